@@ -1,0 +1,1 @@
+"""El dominio: valores inmutables de la biblioteca estándar y las reglas que cumplen."""

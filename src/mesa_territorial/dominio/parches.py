@@ -1,0 +1,71 @@
+"""Parches: en qué se distinguen dos documentos, campo por campo.
+
+Un parche es una lista de cambios ``{"ruta": [...], "antes": x, "despues": y}``; cuando el campo
+no existía falta «antes», y cuando deja de existir falta «despues». Así se invierte, se filtra por
+campo y se ve si dos personas tocaron lo mismo.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from mesa_territorial.dominio.reglas import ReglaRota
+
+Documento = dict[str, Any]
+Cambio = dict[str, Any]
+Parche = list[Cambio]
+
+
+def comparar(antes: Documento, despues: Documento) -> Parche:
+    """El parche que lleva de ``antes`` a ``despues``; vacío si son iguales."""
+    return list(_diferencias(antes, despues, ()))
+
+
+def _diferencias(antes: Documento, despues: Documento, ruta: tuple[str, ...]) -> Iterator[Cambio]:
+    for clave in antes.keys() | despues.keys():
+        aqui = (*ruta, clave)
+        if clave not in despues:
+            yield {"ruta": list(aqui), "antes": antes[clave]}
+        elif clave not in antes:
+            yield {"ruta": list(aqui), "despues": despues[clave]}
+        elif isinstance(antes[clave], dict) and isinstance(despues[clave], dict):
+            yield from _diferencias(antes[clave], despues[clave], aqui)
+        elif antes[clave] != despues[clave]:
+            yield {"ruta": list(aqui), "antes": antes[clave], "despues": despues[clave]}
+
+
+def invertir(parche: Parche) -> Parche:
+    """El parche que deshace a ``parche``."""
+    otro = {"antes": "despues", "despues": "antes", "ruta": "ruta"}
+    return [{otro[k]: v for k, v in cambio.items()} for cambio in parche]
+
+
+def aplicar(documento: Documento, parche: Parche) -> Documento:
+    """Un documento nuevo con ``parche`` aplicado; el original no se toca.
+
+    Levanta ``ReglaRota`` si la ruta ya no existe.
+    """
+    for cambio in parche:
+        documento = _con_cambio(documento, tuple(cambio["ruta"]), cambio)
+    return documento
+
+
+def _con_cambio(documento: Any, ruta: tuple[str, ...], cambio: Cambio) -> Documento:
+    if not isinstance(documento, dict):
+        raise ReglaRota("Ese cambio ya no se puede aplicar: lo que tocaba ya no existe.")
+    clave, resto = ruta[0], ruta[1:]
+    if resto:
+        return {**documento, clave: _con_cambio(documento.get(clave), resto, cambio)}
+    if "despues" in cambio:
+        return {**documento, clave: cambio["despues"]}
+    return {k: v for k, v in documento.items() if k != clave}
+
+
+def se_pisan(unos: Iterable[Cambio], otros: Iterable[Cambio]) -> list[Cambio]:
+    """Los cambios de ``unos`` que tocan un campo (o su ficha entera) que también tocan ``otros``."""
+    rutas = [tuple(c["ruta"]) for c in otros]
+    return [c for c in unos if any(_se_tocan(tuple(c["ruta"]), r) for r in rutas)]
+
+
+def _se_tocan(una: tuple[str, ...], otra: tuple[str, ...]) -> bool:
+    corto = min(len(una), len(otra))
+    return una[:corto] == otra[:corto]

@@ -1,0 +1,1 @@
+"""La formación: temas, ejercicios, corrección y avance."""

@@ -1,0 +1,1 @@
+"""La pantalla de la Mesa Territorial: temas, aplicaciones y componentes."""
