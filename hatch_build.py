@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-NODE_MINIMO = 18
+NODE_MINIMO = 20
 
 
 def _node_del_sistema():

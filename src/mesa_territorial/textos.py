@@ -81,6 +81,22 @@ CAMPOS_DE_RELACION: Mapping[str, str] = {
 }
 
 
+POSICIONES: Mapping[str, str] = {"-1": "Se opone", "0": "Neutral", "1": "Apoya"}
+
+_TABLAS: Mapping[str, Mapping[str, str]] = {
+    "sector": SECTORES,
+    "nivel": NIVELES,
+    "estado": ESTADOS,
+    "tipo_relacion": TIPOS_DE_RELACION,
+    "procedencia": PROCEDENCIAS,
+}
+
+
+def etiqueta_de(campo: str, valor: str) -> str:
+    """Cómo se dice en pantalla el ``valor`` de un campo; si no es un código, tal cual."""
+    return _TABLAS.get(campo, {}).get(valor, valor)
+
+
 def numero(valor: float, decimales: int = 0) -> str:
     """``valor`` como se escribe en Chile: 1.234,5."""
     crudo = f"{valor:,.{decimales}f}"

@@ -73,8 +73,16 @@ NOTAS = ("influencia", "interes", "legitimidad", "urgencia")
 _ETIQUETAS = dict(
     zip(
         CAPITALES + NOTAS,
-        ("El capital político", "El capital económico", "El capital cultural", "El capital social",
-         "La influencia", "El interés", "La legitimidad", "La urgencia"),
+        (
+            "El capital político",
+            "El capital económico",
+            "El capital cultural",
+            "El capital social",
+            "La influencia",
+            "El interés",
+            "La legitimidad",
+            "La urgencia",
+        ),
         strict=True,
     )
 )

@@ -94,9 +94,7 @@ class Mesa:
         """Quita al actor y todas sus relaciones."""
         exigir(id_actor in self.actores, "Ese actor ya no está en la Mesa.")
         actores = {i: a for i, a in self.actores.items() if i != id_actor}
-        relaciones = {
-            i: r for i, r in self.relaciones.items() if id_actor not in (r.de, r.hacia)
-        }
+        relaciones = {i: r for i, r in self.relaciones.items() if id_actor not in (r.de, r.hacia)}
         return replace(self, actores=actores, relaciones=relaciones)
 
     def con_relacion(self, relacion: Relacion) -> Self:

@@ -1,0 +1,86 @@
+// La pizarra es lo que comparten mapa, tabla, cuadrícula y ficha: la Mesa, qué está elegido y qué se mira.
+// Vive pegada al modelo del widget, así que todos los componentes de una página ven la misma.
+import { aplicar } from "./parches.ts";
+import type { Cambio, Filtro, Guardado, Mesa, Modelo } from "./tipos.ts";
+
+export type Suceso = "mesa" | "seleccion" | "filtro" | "metricas" | "guardado" | "lecturas" | "medida";
+/** `error` es la frase para la persona; `conflicto`, lo que otra persona cambió en el mismo campo. */
+export interface Respuesta { error?: string; conflicto?: Conflicto; datos?: any }
+export interface Conflicto { frase: string; campos: { ruta: string[]; suyo: unknown; mio: unknown }[]; autor: string; hora: string }
+
+const TODO: Filtro = { sectores: [], niveles: [], estados: [], tipos: [], momento: "", buscar: "" };
+
+export class Pizarra {
+  mesa: Mesa;
+  private escuchas = new Map<Suceso, Set<() => void>>();
+  private esperas = new Map<number, (r: Respuesta) => void>();
+  private pedido = 0;
+
+  constructor(private modelo: Modelo) {
+    this.mesa = modelo.get("mesa");
+    modelo.on("change:mesa", () => { this.mesa = modelo.get("mesa"); this.avisar("mesa"); });
+    for (const s of ["seleccion", "filtro", "metricas", "guardado", "lecturas", "medida"] as const) modelo.on(`change:${s}`, () => this.avisar(s));
+    modelo.on("msg:custom", (m: any) => this.alRecibir(m));
+    window.addEventListener("mesa:deshacer", () => void this.pedir("deshacer"));
+    window.addEventListener("mesa:rehacer", () => void this.pedir("rehacer"));
+    this.on("guardado", () => this.anunciar());
+    this.anunciar();
+  }
+
+  /** La pizarra de un componente: su rasgo `pizarra` apunta al modelo compartido. */
+  static async de(modelo: Modelo): Promise<Pizarra> {
+    const referencia = String(modelo.get("pizarra")).replace("IPY_MODEL_", "");
+    const crudo = await modelo.widget_manager.get_model(referencia);
+    return (crudo.__pizarra ??= new Pizarra(crudo));
+  }
+
+  on(suceso: Suceso, hacer: () => void): () => void {
+    const grupo = this.escuchas.get(suceso) ?? new Set();
+    this.escuchas.set(suceso, grupo.add(hacer));
+    return () => grupo.delete(hacer);
+  }
+
+  get seleccion(): string[] { return this.modelo.get("seleccion"); }
+  get metricas(): Record<string, Record<string, number>> { return this.modelo.get("metricas"); }
+  get guardado(): Guardado { return this.modelo.get("guardado"); }
+  get lecturas(): { clave: string; frase: string; ids: string[]; tono: string }[] { return this.modelo.get("lecturas"); }
+  get filtro(): Filtro { return { ...TODO, ...this.modelo.get("filtro") }; }
+  get soloLectura(): boolean { return this.modelo.get("solo_lectura"); }
+  /** La medida que da el tamaño de los nodos; vacía, todos iguales. */
+  get medida(): string { return this.modelo.get("medida"); }
+
+  elegir(ids: string[]): void { this.fijar("seleccion", [...new Set(ids)]); }
+  filtrar(cambio: Partial<Filtro>): void { this.fijar("filtro", { ...this.filtro, ...cambio }); }
+  medir(medida: string): void { this.fijar("medida", medida); }
+
+  /** Pide a Python un cambio («mover», «unir»…). Promete la respuesta: vacía si quedó guardado. */
+  pedir(orden: string, datos: unknown = {}): Promise<Respuesta> {
+    const pedido = ++this.pedido;
+    this.modelo.send({ pedido, orden, datos });
+    return new Promise((listo) => this.esperas.set(pedido, listo));
+  }
+
+  private fijar(nombre: string, valor: unknown): void {
+    this.modelo.set(nombre, valor);
+    this.modelo.save_changes();
+  }
+
+  private alRecibir(m: { tipo: string; parche?: Cambio[]; pedido?: number } & Respuesta): void {
+    if (m.tipo === "parche") {
+      this.mesa = aplicar(this.mesa, m.parche ?? []);
+      this.avisar("mesa");
+    } else if (m.tipo === "respuesta") {
+      this.esperas.get(m.pedido!)?.(m);
+      this.esperas.delete(m.pedido!);
+    }
+  }
+
+  private avisar(suceso: Suceso): void {
+    for (const hacer of this.escuchas.get(suceso) ?? []) hacer();
+  }
+
+  /** Cuenta a la barra de la página qué está guardado y si hay algo que deshacer. */
+  private anunciar(): void {
+    window.dispatchEvent(new CustomEvent("mesa:guardado", { detail: this.guardado }));
+  }
+}

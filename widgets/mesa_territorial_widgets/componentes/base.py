@@ -1,0 +1,66 @@
+"""La base de los componentes: un módulo de ``widgets/js/src`` con su pareja en Python."""
+
+import os
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets as t
+
+from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial_widgets.componentes.seguro import atender
+
+ESTATICO = Path(__file__).resolve().parents[1] / "estatico"
+_LETRAS = re.compile(r"@font-face\s*{[^}]*}")
+
+
+def es_pagina_propia() -> bool:
+    """Si lo sirve ``mesa servir``: la página trae los módulos y aquí basta con nombrarlos."""
+    return os.environ.get("MESA_PAGINA") == "propia"
+
+
+@cache
+def _texto(archivo: str) -> str:
+    ruta = ESTATICO / archivo
+    if not ruta.is_file():
+        raise ReglaRota(f"Falta {archivo}: vuelva a instalar el kit para compilar la pantalla.")
+    return ruta.read_text(encoding="utf-8")
+
+
+class Componente(anywidget.AnyWidget):
+    """Un widget cuyo dibujo está en ``estatico/<modulo>.js``.
+
+    La pantalla pide con ``{"pedido": n, "orden": "x", "datos": {…}}``; responde el método
+    ``_al_x(**datos)``, siempre a través de ``atender``.
+    """
+
+    modulo: ClassVar[str] = ""
+    _componente = t.Unicode().tag(sync=True)
+
+    def __init__(self, **rasgos: Any) -> None:
+        super().__init__(_componente=self.modulo, **rasgos)
+        self.on_msg(self._al_mensaje)
+
+    @property
+    def _esm(self) -> str:
+        return "" if es_pagina_propia() else _texto(f"{self.modulo}.js")
+
+    @property
+    def _css(self) -> str:
+        return "" if es_pagina_propia() else _LETRAS.sub("", _texto("mesa.css"))
+
+    def _al_mensaje(self, _: Any, contenido: Any, __: Any) -> None:
+        if not isinstance(contenido, dict) or "orden" not in contenido:
+            return
+        datos = contenido.get("datos") or {}
+        respuesta = atender(self.responder, str(contenido["orden"]), datos)
+        self.send({"tipo": "respuesta", "pedido": contenido.get("pedido"), **respuesta})
+
+    def responder(self, orden: str, datos: dict[str, Any]) -> Any:
+        """Hace lo que pide la pantalla; levanta ``ReglaRota`` si no existe ``_al_<orden>``."""
+        hacer = getattr(self, f"_al_{orden}", None) if orden.isidentifier() else None
+        if hacer is None or orden == "mensaje":
+            raise ReglaRota(f"Este paso no existe: «{orden}».")
+        return hacer(**datos)
