@@ -1,7 +1,7 @@
 """La pizarra: la Mesa que comparten mapa, tabla, cuadrícula y ficha, y lo que se mira de ella."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import traitlets as t
 from ipywidgets import widget_serialization
@@ -9,23 +9,55 @@ from ipywidgets import widget_serialization
 from mesa_territorial.documento import a_documento
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.parches import Parche, comparar
-from mesa_territorial.ordenes import Orden, preparar
+from mesa_territorial.ordenes import preparar
 from mesa_territorial_widgets.componentes.base import Componente
 
-Guardar = Callable[[Orden], Mesa]
+PASOS = ("deshacer", "rehacer")
+Transicion = Callable[[Mesa], Mesa]
+
+
+class Guardar(Protocol):
+    """Guarda una transición y devuelve la Mesa que quedó; con ``insistir``, aunque haya pugna."""
+
+    def __call__(self, frase: str, transicion: Transicion, *, insistir: bool) -> Mesa: ...
+
+
+class EnMemoria:
+    """Guarda sólo mientras la página viva: así se usa en los ejemplos."""
+
+    def __init__(self) -> None:
+        self.pasado: list[Mesa] = []
+        self.futuro: list[Mesa] = []
+
+    def anotar(self, mesa: Mesa) -> None:
+        """Deja ``mesa`` como el punto al que se vuelve al deshacer."""
+        self.pasado.append(mesa)
+        self.futuro.clear()
+
+    def mover(self, paso: str, actual: Mesa) -> Mesa:
+        """La Mesa de un paso atrás («deshacer») o adelante («rehacer»), si lo hay."""
+        desde, hacia = self.pasado, self.futuro
+        if paso == "rehacer":
+            desde, hacia = hacia, desde
+        if not desde:
+            return actual
+        hacia.append(actual)
+        return desde.pop()
 
 
 class Pizarra(Componente):
     """El modelo compartido. ``valor`` es la Mesa; ``seleccion``, los ids de actores elegidos.
 
-    Sin ``guardar`` los cambios quedan sólo aquí (así se usa en los ejemplos). Con ``guardar``,
-    esa función recibe ``(frase, transición)`` y devuelve la Mesa que quedó guardada.
+    ``extras`` son órdenes que agrega quien integra (exportar, por ejemplo).
+
+    Sin ``guardar`` los cambios quedan sólo aquí (así se usa en los ejemplos). Con ``guardar`` e
+    ``historia`` (que recibe «deshacer» o «rehacer»), quien los da guarda y llama a ``mostrar``.
     """
 
     modulo = "pizarra"
     mesa = t.Dict().tag(sync=True)
     metricas = t.Dict().tag(sync=True)
-    lecturas = t.List().tag(sync=True)
+    lecturas: "t.List[dict[str, Any]]" = t.List().tag(sync=True)
     seleccion = t.List(t.Unicode()).tag(sync=True)
     filtro = t.Dict().tag(sync=True)
     medida = t.Unicode().tag(sync=True)
@@ -33,11 +65,19 @@ class Pizarra(Componente):
     solo_lectura = t.Bool(False).tag(sync=True)
     valor = t.Instance(Mesa)
 
-    def __init__(self, mesa: Mesa, *, guardar: Guardar | None = None, **rasgos: Any) -> None:
+    def __init__(
+        self,
+        mesa: Mesa,
+        *,
+        guardar: Guardar | None = None,
+        historia: Callable[[str], None] | None = None,
+        **rasgos: Any,
+    ) -> None:
         self._guardar = guardar
+        self._historia = historia or self._mover_en_memoria
+        self._memoria = EnMemoria()
         self._callada = False
-        self._pasado: list[Mesa] = []
-        self._futuro: list[Mesa] = []
+        self.extras: dict[str, Callable[..., Any]] = {}
         super().__init__(valor=mesa, mesa=a_documento(mesa), **rasgos)
         self.anunciar()
 
@@ -64,20 +104,26 @@ class Pizarra(Componente):
 
     def responder(self, orden: str, datos: dict[str, Any]) -> Any:
         """Aplica una orden de la pantalla (ver ``mesa_territorial.ordenes``)."""
-        if orden in {"deshacer", "rehacer"}:
-            return getattr(self, f"_al_{orden}")()
-        return self.ordenar(*preparar(orden, self.valor, datos))
+        if orden in PASOS:
+            return self._historia(orden)
+        if orden in self.extras:
+            return self.extras[orden](**datos)
+        insistir = bool(datos.pop("insistir", False))
+        return self.ordenar(*preparar(orden, self.valor, datos), insistir=insistir)
 
-    def ordenar(self, frase: str, transicion: Callable[[Mesa], Mesa]) -> None:
+    def ordenar(self, frase: str, transicion: Transicion, *, insistir: bool = False) -> None:
         """Aplica una transición y la muestra; levanta ``ReglaRota`` si una regla no se cumple."""
         if self._guardar:
-            self.mostrar(self._guardar((frase, transicion)))
+            self.mostrar(self._guardar(frase, transicion, insistir=insistir))
             return
         nueva = transicion(self.valor)
-        self._pasado.append(self.valor)
-        self._futuro.clear()
+        self._memoria.anotar(self.valor)
         self.mostrar(nueva)
         self.anunciar(frase=frase)
+
+    def _mover_en_memoria(self, paso: str) -> None:
+        self.mostrar(self._memoria.mover(paso, self.valor))
+        self.anunciar()
 
     def anunciar(self, **campos: Any) -> None:
         """Cuenta a la página qué está guardado y si se puede deshacer o rehacer."""
@@ -85,23 +131,13 @@ class Pizarra(Componente):
             "version": 0,
             "hora": "",
             "frase": "",
-            "deshacer": bool(self._pasado),
-            "rehacer": bool(self._futuro),
+            "deshacer": bool(self._memoria.pasado),
+            "rehacer": bool(self._memoria.futuro),
             "nombre": self.valor.nombre,
+            "clave": self.valor.id,
+            "ejemplo": self._guardar is None,
         }
         self.guardado = {**propio, **campos}
-
-    def _al_deshacer(self) -> None:
-        if self._pasado:
-            self._futuro.append(self.valor)
-            self.mostrar(self._pasado.pop())
-            self.anunciar(frase="Deshizo")
-
-    def _al_rehacer(self) -> None:
-        if self._futuro:
-            self._pasado.append(self.valor)
-            self.mostrar(self._futuro.pop())
-            self.anunciar(frase="Rehízo")
 
 
 class ComponenteDePizarra(Componente):

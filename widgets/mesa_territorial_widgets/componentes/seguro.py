@@ -26,6 +26,7 @@ def atender(hacer: Callable[..., Any], *datos: Any, **campos: Any) -> Respuesta:
         codigo = secrets.token_hex(3).upper()
         registro.exception("Falla %s en %s", codigo, getattr(hacer, "__qualname__", hacer))
         return {
-            "error": "Algo falló de nuestro lado y este paso no se hizo. Lo anterior está guardado. "
+            "error": "Algo falló de nuestro lado y este paso no se hizo. "
+            "Lo anterior está guardado. "
             f"Vuelva a intentarlo; si se repite, avise con el código {codigo}."
         }

@@ -1,0 +1,109 @@
+"""El lazo entre la Mesa guardada y la pizarra: guardar al instante y ver lo que otros cambian."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mesa_territorial.almacen import Almacen, Conflicto, Registro
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial_widgets.componentes.pizarra import Pizarra
+from mesa_territorial_widgets.componentes.seguro import atender
+
+SEGUNDOS_ENTRE_MIRADAS = 1.0
+
+
+class ConflictoEnPantalla(ReglaRota):
+    """Otra persona cambió el mismo campo: la pantalla muestra ambas versiones y pregunta."""
+
+    def __init__(self, conflicto: Conflicto) -> None:
+        super().__init__(str(conflicto))
+        self._datos = {
+            "frase": str(conflicto),
+            "autor": conflicto.autor,
+            "hora": f"{conflicto.cuando.astimezone():%H:%M}",
+            "campos": [
+                {"ruta": list(c.ruta), "suyo": c.suyo, "mio": c.mio} for c in conflicto.campos
+            ],
+        }
+
+    def para_pantalla(self) -> dict[str, Any]:
+        """Lo que la pantalla necesita para preguntar con cuál se queda."""
+        return {"conflicto": self._datos}
+
+
+class Guardado:
+    """Guarda cada cambio de la pizarra y le muestra los de otras personas."""
+
+    def __init__(self, almacen: Almacen, registro: Registro, *, autor: str) -> None:
+        self.almacen = almacen
+        self.autor = autor
+        self.clave = registro.mesa.id
+        self.version = registro.version
+        self._al_cambiar: list[Callable[[], None]] = []
+        self.pizarra = Pizarra(registro.mesa, guardar=self._guardar, historia=self._historia)
+        self._anunciar(registro)
+
+    def avisar_cambios(self, hacer: Callable[[], None]) -> None:
+        """Llama a ``hacer`` cada vez que la Mesa cambia, por mano propia o ajena."""
+        self._al_cambiar.append(hacer)
+
+    def _guardar(self, frase: str, transicion: Callable[[Mesa], Mesa], *, insistir: bool) -> Mesa:
+        self._recibir(
+            lambda: self.almacen.cambiar(
+                self.clave,
+                frase,
+                transicion,
+                autor=self.autor,
+                vista=None if insistir else self.version,
+            )
+        )
+        return self._ultima
+
+    def _historia(self, paso: str) -> None:
+        self._recibir(lambda: getattr(self.almacen, paso)(self.clave, autor=self.autor))
+
+    def _recibir(self, hacer: Callable[[], Registro]) -> None:
+        try:
+            registro = hacer()
+        except Conflicto as conflicto:
+            self.mirar()
+            raise ConflictoEnPantalla(conflicto) from conflicto
+        self._mostrar(registro)
+
+    def _mostrar(self, registro: Registro) -> None:
+        self.version = registro.version
+        self._ultima = registro.mesa
+        self.pizarra.mostrar(registro.mesa)
+        self._anunciar(registro)
+        for hacer in self._al_cambiar:
+            atender(hacer)
+
+    def _anunciar(self, registro: Registro) -> None:
+        self.pizarra.anunciar(
+            version=registro.version,
+            hora=f"{registro.guardado.astimezone():%H:%M}",
+            frase=registro.frase,
+            deshacer=registro.puede_deshacer,
+            rehacer=registro.puede_rehacer,
+        )
+
+    def volver_a(self, numero: int) -> None:
+        """Deja la Mesa como estaba tras el suceso ``numero``; es un cambio más, y se deshace."""
+        pasada = self.almacen.mesa_en(self.clave, numero)
+        self.pizarra.ordenar(f"Volvió al punto {numero}", lambda _: pasada)
+
+    def mirar(self) -> bool:
+        """Trae lo que otra persona guardó; dice si había algo nuevo."""
+        if self.almacen.version(self.clave) == self.version:
+            return False
+        self._mostrar(self.almacen.leer(self.clave))
+        return True
+
+    def vigilar(self) -> None:
+        """Mira cada segundo si hay cambios ajenos, mientras el núcleo viva."""
+        from tornado.ioloop import IOLoop, PeriodicCallback
+
+        if IOLoop.current(instance=False) is None:
+            return
+        self._vigia = PeriodicCallback(lambda: atender(self.mirar), SEGUNDOS_ENTRE_MIRADAS * 1_000)
+        self._vigia.start()
