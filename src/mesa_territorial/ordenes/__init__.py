@@ -1,0 +1,27 @@
+"""Las órdenes que puede dar una persona sobre su Mesa, con la frase que queda en el historial.
+
+Cada orden recibe la Mesa que se ve y datos JSON; devuelve la frase y la transición ``Mesa → Mesa``
+que el almacén aplica de una vez. Levanta ``ReglaRota`` si los datos no sirven.
+"""
+
+from collections.abc import Callable, Mapping
+
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.reglas import ReglaRota, exigir
+from mesa_territorial.ordenes.construccion import Datos, Orden, Transicion
+from mesa_territorial.ordenes.de_actores import DE_ACTORES
+from mesa_territorial.ordenes.de_relaciones import DE_RELACIONES
+from mesa_territorial.ordenes.en_bloque import EN_BLOQUE
+
+__all__ = ["ORDENES", "Datos", "Orden", "Transicion", "preparar"]
+
+ORDENES: Mapping[str, Callable[[Mesa, Datos], Orden]] = {**DE_ACTORES, **DE_RELACIONES, **EN_BLOQUE}
+
+
+def preparar(orden: str, mesa: Mesa, datos: Datos) -> Orden:
+    """La frase y la transición de la orden; levanta ``ReglaRota`` si la orden no existe."""
+    exigir(orden in ORDENES, f"Este paso no existe: «{orden}».")
+    try:
+        return ORDENES[orden](mesa, datos)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise ReglaRota(f"Faltan datos para este paso ({error}).") from error
