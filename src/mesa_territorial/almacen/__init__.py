@@ -1,0 +1,28 @@
+"""El almacén: dónde viven las Mesas y su historia. Nada de lo confirmado se pierde."""
+
+from mesa_territorial.almacen.almacen import Almacen
+from mesa_territorial.almacen.conflictos import Conflicto, Pugna
+from mesa_territorial.almacen.errores import FallaDeAlmacen
+from mesa_territorial.almacen.restauracion import restaurar
+from mesa_territorial.almacen.valores import (
+    Contacto,
+    Registro,
+    Respuesta,
+    Resumen,
+    Salud,
+    Suceso,
+)
+
+__all__ = [
+    "Almacen",
+    "Conflicto",
+    "Contacto",
+    "FallaDeAlmacen",
+    "Pugna",
+    "Registro",
+    "Respuesta",
+    "Resumen",
+    "Salud",
+    "Suceso",
+    "restaurar",
+]

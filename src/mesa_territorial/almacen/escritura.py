@@ -1,0 +1,67 @@
+"""Asentar un cambio: la fila al día, su línea de bitácora y su pila, en la misma transacción."""
+
+from datetime import datetime
+
+from sqlalchemy.engine import Connection
+
+from mesa_territorial.almacen import bitacora, fila, pila
+from mesa_territorial.almacen.bitacora import Pedido
+from mesa_territorial.almacen.fila import Estado
+from mesa_territorial.almacen.valores import Registro, Suceso
+from mesa_territorial.documento import a_documento
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.parches import Parche, comparar
+
+
+def siguiente(antes: Estado, mesa: Mesa, ahora: datetime) -> tuple[Estado, Parche]:
+    """El estado que sigue y el parche que lleva a él; el mismo y vacío si nada cambió."""
+    if mesa is antes.mesa:
+        return antes, []
+    documento = a_documento(mesa)
+    parche = comparar(antes.documento, documento)
+    return (Estado(mesa, documento, antes.version + 1, ahora) if parche else antes), parche
+
+
+def asentar(
+    conexion: Connection,
+    nuevo: Estado,
+    parche: Parche,
+    pedido: Pedido,
+    *,
+    estreno: bool = False,
+) -> None:
+    """Escribe la fila y su suceso; un «cambio» queda además listo para deshacerse."""
+    clave = nuevo.mesa.id
+    fila.poner(conexion, nuevo, nueva=estreno)
+    anotar(conexion, nuevo, parche, pedido)
+    if pedido.tipo == "cambio":
+        pila.apilar(conexion, clave, pedido.autor, nuevo.version)
+
+
+def anotar(conexion: Connection, nuevo: Estado, parche: Parche, pedido: Pedido) -> None:
+    """Agrega a la bitácora el suceso que llevó a ``nuevo``."""
+    suceso = Suceso(
+        numero=nuevo.version,
+        autor=pedido.autor,
+        cuando=nuevo.cambiada,
+        frase=pedido.frase,
+        tipo=pedido.tipo,
+        parche=parche,
+    )
+    bitacora.anotar(conexion, nuevo.mesa.id, suceso, pedido.evento)
+
+
+def registro(
+    conexion: Connection, estado: Estado, parche: Parche, frase: str, autor: str | None
+) -> Registro:
+    """Lo que se entrega a quien leyó o cambió la Mesa; sin ``autor``, las pilas son de todos."""
+    clave = estado.mesa.id
+    return Registro(
+        mesa=estado.mesa,
+        version=estado.version,
+        guardado=estado.cambiada,
+        parche=parche,
+        puede_deshacer=pila.hay(conexion, clave, autor, deshecho=False),
+        puede_rehacer=pila.hay(conexion, clave, autor, deshecho=True),
+        frase=frase,
+    )

@@ -1,0 +1,60 @@
+"""La sala de la papelera: lo eliminado espera una semana y después desaparece de verdad."""
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from mesa_territorial.almacen import fila, tablas
+from mesa_territorial.almacen.base import Sala
+from mesa_territorial.almacen.contactos import ambito
+from mesa_territorial.dominio.reglas import exigir
+
+GRACIA = timedelta(days=7)
+T = tablas.mesa
+_DE_LA_MESA = (tablas.pila, tablas.suceso, tablas.contacto)
+
+
+class SalaDePapelera(Sala):
+    """Eliminar, recuperar y purgar Mesas."""
+
+    def borrar(self, clave: str, *, autor: str) -> None:
+        """Manda la Mesa a la papelera, donde queda una semana."""
+        with self._escribiendo() as conexion:
+            fila.cabecera(conexion, clave, tomar=True)
+            cambio = T.update().where(T.c.clave == clave)
+            conexion.execute(cambio.values(borrada=self._reloj(), borrada_por=autor))
+
+    def recuperar(self, clave: str, *, autor: str) -> None:
+        """Saca la Mesa de la papelera, tal como estaba; levanta ``ReglaRota`` si no está ahí."""
+        exigir(bool(autor.strip()), "Falta saber quién recupera la Mesa.")
+        con_fecha = sa.and_(T.c.clave == clave, T.c.borrada.is_not(None))
+        with self._escribiendo() as conexion:
+            cambio = T.update().where(con_fecha).values(borrada=None, borrada_por=None)
+            exigir(conexion.execute(cambio).rowcount == 1, "Esa Mesa no está en la papelera.")
+
+    def purgar(self) -> int:
+        """Borra para siempre las Mesas con la semana cumplida y los contactos que caducaron.
+
+        Entrega cuántas Mesas se fueron.
+        """
+        ahora = self._reloj()
+        with self._escribiendo() as conexion:
+            vencidas = conexion.scalars(
+                sa.select(T.c.clave).where(T.c.borrada <= ahora - GRACIA)
+            ).all()
+            for clave in vencidas:
+                _suprimir(conexion, clave)
+            caduca = tablas.contacto.c.caduca
+            conexion.execute(tablas.contacto.delete().where(caduca <= ahora.date().isoformat()))
+        self._memoria.olvidar()
+        self._vaciar_bitacora_fisica()
+        return len(vencidas)
+
+
+def _suprimir(conexion: Connection, clave: str) -> None:
+    for tabla in _DE_LA_MESA:
+        conexion.execute(tabla.delete().where(tabla.c.mesa == clave))
+    preferencias = tablas.preferencia
+    conexion.execute(preferencias.delete().where(preferencias.c.persona == ambito(clave)))
+    conexion.execute(T.delete().where(T.c.clave == clave))

@@ -1,0 +1,81 @@
+"""La sala de las personas: lo que contestan y lo que prefieren."""
+
+from dataclasses import asdict
+from typing import Any, cast
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection, Row
+
+from mesa_territorial.almacen import tablas
+from mesa_territorial.almacen.mesas import SalaDeMesas
+from mesa_territorial.almacen.valores import Respuesta
+
+R = tablas.respuesta
+P = tablas.preferencia
+# Las dos bases dicen ON CONFLICT igual, pero cada una lo ofrece en su dialecto.
+_AGREGAR = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+Agregar = sqlite.Insert | postgresql.Insert
+
+
+class SalaDePersonas(SalaDeMesas):
+    """Respuestas (sólo se agregan) y preferencias (la última vale)."""
+
+    def anotar_respuesta(self, respuesta: Respuesta) -> None:
+        """Guarda la respuesta; repetir el mismo ``evento`` no hace nada."""
+        valores = asdict(respuesta)
+        valores["dada"] = msgspec.json.encode(respuesta.dada).decode()
+        valores["correcta"] = None if respuesta.correcta is None else int(respuesta.correcta)
+        valores["rendida"] = int(respuesta.rendida)
+        with self._escribiendo() as conexion:
+            agregar = _agregar(conexion, R).values(**valores)
+            conexion.execute(agregar.on_conflict_do_nothing(index_elements=["evento"]))
+
+    def respuestas(self, persona: str, tema: str | None = None) -> tuple[Respuesta, ...]:
+        """Lo que contestó la persona, del primero al último intento."""
+        consulta = sa.select(R).where(R.c.persona == persona).order_by(R.c.cuando, R.c.evento)
+        if tema is not None:
+            consulta = consulta.where(R.c.tema == tema)
+        with self._leyendo() as conexion:
+            return tuple(_respuesta(fila) for fila in conexion.execute(consulta))
+
+    def guardar_preferencia(self, persona: str, nombre: str, valor: Any) -> None:
+        """Guarda una preferencia (tipos JSON); reemplaza la anterior."""
+        texto = msgspec.json.encode(valor).decode()
+        with self._escribiendo() as conexion:
+            agregar = _agregar(conexion, P)
+            conexion.execute(
+                agregar.values(persona=persona, nombre=nombre, valor=texto).on_conflict_do_update(
+                    index_elements=["persona", "nombre"], set_={"valor": texto}
+                )
+            )
+
+    def preferencia(self, persona: str, nombre: str, por_defecto: Any = None) -> Any:
+        """La preferencia guardada, o ``por_defecto``."""
+        with self._leyendo() as conexion:
+            return leer_preferencia(conexion, persona, nombre, por_defecto)
+
+
+def _agregar(conexion: Connection, tabla: sa.Table) -> Agregar:
+    return cast(Agregar, _AGREGAR[conexion.dialect.name](tabla))
+
+
+def leer_preferencia(
+    conexion: Connection, persona: str, nombre: str, por_defecto: Any = None
+) -> Any:
+    """Lo mismo que ``preferencia``, dentro de una transacción abierta."""
+    consulta = sa.select(P.c.valor).where(P.c.persona == persona, P.c.nombre == nombre)
+    texto = conexion.scalar(consulta)
+    return por_defecto if texto is None else msgspec.json.decode(texto)
+
+
+def _respuesta(fila: Row[Any]) -> Respuesta:
+    return Respuesta(
+        **{
+            **fila._mapping,
+            "dada": msgspec.json.decode(fila.dada),
+            "correcta": None if fila.correcta is None else bool(fila.correcta),
+            "rendida": bool(fila.rendida),
+        }
+    )
