@@ -12,6 +12,7 @@ import pytest
 from mesa_territorial import contenido, dominio
 from mesa_territorial.formacion.glosario import leer_glosario
 from mesa_territorial.formacion.lectura import leer_guia
+from mesa_territorial.formacion.recorrido import cargar_recorrido
 from mesa_territorial.formacion.temas import Tema, listar_temas
 
 ESCRITOS = [t for t in listar_temas() if not t.esta_en_preparacion]
@@ -31,6 +32,7 @@ ANCLAS_DEL_MAPA = (
 )
 VERBOS_QUE_NO_SE_VEN = ("conocer", "comprender", "entender", "saber", "aprender", "valorar")
 VOSEO_Y_TUTEO = re.compile(r"\b(tú|tu|tus|te|ti|contigo|vos|vuestr[oa]s?|haz|mira|piensa)\b", re.I)
+CAJAS = re.compile(r"""<h2 id="([^"]+)">|class="mt-pruebe"[^>]*data-paso="(\d+)""")
 FIN_DE_ORACION = re.compile(r"[.?!](?:\[\^\w+\])?\**\s+[«¿¡]?[A-ZÁÉÍÓÚÑ]")
 
 
@@ -127,6 +129,22 @@ def test_todo_capitulo_tiene_su_ficha_para_quien_acompania(tema):
 
     assert ficha.is_file()
     assert len(ficha.read_text(encoding="utf-8").split()) > 300
+
+
+def test_cada_caja_abre_un_paso_que_trata_de_su_misma_seccion(tema):
+    recorrido = cargar_recorrido(tema.clave)
+    cajas = CAJAS.findall(leer_guia(tema.clave).html)
+    seccion = ""
+
+    for ancla, paso in cajas:
+        seccion = ancla or seccion
+        assert not paso or recorrido.paso[int(paso) - 1].seccion == seccion, paso
+
+
+def test_cada_paso_del_recorrido_cita_una_seccion_de_la_guia(tema):
+    anclas = {s.ancla for s in leer_guia(tema.clave).secciones}
+
+    assert {p.seccion for p in cargar_recorrido(tema.clave).paso} <= anclas
 
 
 def test_las_cifras_de_la_red_son_las_del_oraculo():
