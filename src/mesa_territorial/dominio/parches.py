@@ -21,16 +21,22 @@ def comparar(antes: Documento, despues: Documento) -> Parche:
 
 
 def _diferencias(antes: Documento, despues: Documento, ruta: tuple[str, ...]) -> Iterator[Cambio]:
-    for clave in antes.keys() | despues.keys():
-        aqui = (*ruta, clave)
+    for clave, valor in antes.items():
         if clave not in despues:
-            yield {"ruta": list(aqui), "antes": antes[clave]}
-        elif clave not in antes:
-            yield {"ruta": list(aqui), "despues": despues[clave]}
-        elif isinstance(antes[clave], dict) and isinstance(despues[clave], dict):
-            yield from _diferencias(antes[clave], despues[clave], aqui)
-        elif antes[clave] != despues[clave]:
-            yield {"ruta": list(aqui), "antes": antes[clave], "despues": despues[clave]}
+            yield {"ruta": [*ruta, clave], "antes": valor}
+        elif valor != despues[clave]:
+            # Comparar primero la ficha entera evita recorrer las que no cambiaron.
+            yield from _cambios(valor, despues[clave], (*ruta, clave))
+    for clave, valor in despues.items():
+        if clave not in antes:
+            yield {"ruta": [*ruta, clave], "despues": valor}
+
+
+def _cambios(antes: Any, despues: Any, ruta: tuple[str, ...]) -> Iterator[Cambio]:
+    if isinstance(antes, dict) and isinstance(despues, dict):
+        yield from _diferencias(antes, despues, ruta)
+    else:
+        yield {"ruta": list(ruta), "antes": antes, "despues": despues}
 
 
 def invertir(parche: Parche) -> Parche:
@@ -61,7 +67,7 @@ def _con_cambio(documento: Any, ruta: tuple[str, ...], cambio: Cambio) -> Docume
 
 
 def se_pisan(unos: Iterable[Cambio], otros: Iterable[Cambio]) -> list[Cambio]:
-    """Los cambios de ``unos`` que tocan un campo (o su ficha entera) que también tocan ``otros``."""
+    """Los cambios de ``unos`` que tocan un campo, o su ficha, que también tocan ``otros``."""
     rutas = [tuple(c["ruta"]) for c in otros]
     return [c for c in unos if any(_se_tocan(tuple(c["ruta"]), r) for r in rutas)]
 
