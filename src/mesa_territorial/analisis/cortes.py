@@ -12,10 +12,15 @@ from mesa_territorial.analisis.grafo import Grafo
 
 @dataclass(frozen=True, slots=True)
 class Cortes:
-    """``partes[i]`` es en cuántas se parte la componente de ``i`` si se va (1: no se parte, 0:
-    estaba aislado); ``puentes`` son los enlaces que, si se cortan, separan a alguien."""
+    """Qué pasa si se va un actor o se corta un enlace.
+
+    ``partes[i]`` es en cuántas se parte la componente de ``i`` si se va (1: no se parte, 0: estaba
+    aislado) y ``separados[i]`` cuántos actores quedan fuera de la mayor de ellas. ``puentes`` son
+    los enlaces que, si se cortan, separan a alguien.
+    """
 
     partes: list[int]
+    separados: list[int]
     puentes: list[tuple[int, int]]
 
 
@@ -53,17 +58,32 @@ def buscar_cortes(grafo: Grafo) -> Cortes:
     """Los puntos de corte y los puentes, en un recorrido."""
     recorrido = _recorrer_en_profundidad(grafo)
     turno, padre = recorrido.turno, recorrido.padre
-    partes = [0 if padre[i] < 0 else 1 for i in range(grafo.nodos)]
     mas_atras = turno.copy()
+    cuelgan = [1] * grafo.nodos  # cuántos hay en la rama de cada actor, contándolo
+    ramas: list[list[int]] = [[] for _ in turno]  # tamaños de las ramas que su salida separa
     puentes = []
     for hijo in reversed(recorrido.orden):
         mas_atras[hijo] = min(_regresos(grafo, recorrido, mas_atras, hijo))
         arriba = padre[hijo]
         if arriba >= 0:
-            partes[arriba] += mas_atras[hijo] >= turno[arriba]
+            cuelgan[arriba] += cuelgan[hijo]
+            if mas_atras[hijo] >= turno[arriba]:
+                ramas[arriba].append(cuelgan[hijo])
             if mas_atras[hijo] > turno[arriba]:
                 puentes.append((min(hijo, arriba), max(hijo, arriba)))
-    return Cortes(partes, sorted(puentes))
+    _agregar_el_resto(recorrido, cuelgan, ramas)
+    partes = [len(suyas) for suyas in ramas]
+    separados = [sum(suyas) - max(suyas, default=0) for suyas in ramas]
+    return Cortes(partes, separados, sorted(puentes))
+
+
+def _agregar_el_resto(recorrido: _Recorrido, cuelgan: list[int], ramas: list[list[int]]) -> None:
+    """Agrega a cada actor la parte que no cuelga de él: la que contiene a su padre."""
+    total = cuelgan.copy()
+    for actor in recorrido.orden:
+        if recorrido.padre[actor] >= 0:
+            total[actor] = total[recorrido.padre[actor]]
+            ramas[actor].append(total[actor] - 1 - sum(ramas[actor]))
 
 
 def _regresos(

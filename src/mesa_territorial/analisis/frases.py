@@ -41,6 +41,8 @@ def _conjuncion(siguiente: str) -> str:
 
 def de_cada_cien(proporcion: float) -> str:
     """Una proporción de 0 a 1 como «63 de cada 100»."""
+    if 0 < proporcion < 0.01:
+        return "menos de 1 de cada 100"
     return f"{numero(100 * proporcion)} de cada 100"
 
 

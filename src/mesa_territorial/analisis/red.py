@@ -1,15 +1,14 @@
 """El análisis de la red de una Mesa: todas las medidas, el resumen y los avisos, de una vez."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mesa_territorial.analisis.avisos import avisar
-from mesa_territorial.analisis.caminos import alcance, cercania, intermediacion, medir_caminos
-from mesa_territorial.analisis.cortes import Cortes, buscar_cortes, componentes
+from mesa_territorial.analisis.cortes import buscar_cortes, componentes
 from mesa_territorial.analisis.grafo import Grafo, elegir, grafo_de_mesa
 from mesa_territorial.analisis.grupos import ei_por_actor, medir_ei
-from mesa_territorial.analisis.huecos import restriccion, tamano_efectivo
+from mesa_territorial.analisis.lugar import de_algunos, por_id, valores_de_lugar
 from mesa_territorial.analisis.medidas import MEDIDAS
 from mesa_territorial.analisis.papeles import PAPELES, medir_papeles
 from mesa_territorial.analisis.red_json import medidas_a_json, resumen_a_json
@@ -72,25 +71,12 @@ def analizar(
         tipos=tuple(sorted(seleccion.tipos)),
         ids=grafo.ids,
         valores={
-            **_valores_de_lugar(grafo, cortes),
+            **valores_de_lugar(grafo, cortes),
             **_valores_de_grupo(grafo, sectores, niveles),
         },
         resumen=resumir(grafo, partes, cortes, medir_ei(grafo, sectores), medir_ei(grafo, niveles)),
         avisos=avisar(mesa, seleccion, grafo, len(partes)),
     )
-
-
-def _valores_de_lugar(grafo: Grafo, cortes: Cortes) -> Valores:
-    caminos = medir_caminos(grafo)
-    return {
-        "grado": _por_id(grafo, map(len, grafo.vecinos)),
-        "intermediacion": _por_id(grafo, intermediacion(caminos)),
-        "cercania": _por_id(grafo, cercania(caminos)),
-        "restriccion": _de_algunos(grafo, restriccion(grafo)),
-        "tamano_efectivo": _de_algunos(grafo, tamano_efectivo(grafo)),
-        "alcance": _por_id(grafo, alcance(caminos)),
-        "partes": _por_id(grafo, cortes.partes),
-    }
 
 
 def _valores_de_grupo(
@@ -99,15 +85,7 @@ def _valores_de_grupo(
     circulos = [frozenset(otros) for otros in grafo.vecinos]
     papeles = medir_papeles(circulos, circulos, sectores)
     return {
-        "ei_sector": _de_algunos(grafo, ei_por_actor(grafo, sectores)),
-        "ei_nivel": _de_algunos(grafo, ei_por_actor(grafo, niveles)),
-        **{papel: _por_id(grafo, (suyos[papel] for suyos in papeles)) for papel in PAPELES},
+        "ei_sector": de_algunos(grafo, ei_por_actor(grafo, sectores)),
+        "ei_nivel": de_algunos(grafo, ei_por_actor(grafo, niveles)),
+        **{papel: por_id(grafo, (suyos[papel] for suyos in papeles)) for papel in PAPELES},
     }
-
-
-def _por_id(grafo: Grafo, valores: Iterable[float]) -> dict[str, float]:
-    return {id_: float(valor) for id_, valor in zip(grafo.ids, valores, strict=True)}
-
-
-def _de_algunos(grafo: Grafo, valores: Mapping[int, float]) -> dict[str, float]:
-    return {grafo.ids[i]: valor for i, valor in valores.items()}
