@@ -85,6 +85,7 @@ def _con_rubrica(item: Abierta, escrito: Escrito) -> Correccion:
         return sin_respuesta(
             item,
             "Su texto está guardado. Ahora mírelo con la rúbrica: elija un nivel por criterio.",
+            es_borrador=True,
         )
     textos = {c.id: c for c in item.rubrica.criterios}
     detalles = tuple(

@@ -83,5 +83,5 @@ def leer(respuesta: Any, forma: type[T]) -> T | None:
     """``respuesta`` como ``forma``, o None si no lo es: nunca levanta."""
     try:
         return msgspec.convert(respuesta, forma)
-    except (msgspec.ValidationError, OverflowError, RecursionError):
+    except (msgspec.ValidationError, ValueError, OverflowError, RecursionError):
         return None
