@@ -1,8 +1,11 @@
 """La división comunal: 346 códigos que conservan su cero y se buscan sin tildes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mesa_territorial.casos import buscar_comunas, comuna, comunas
+from mesa_territorial.dominio.actores import nombre_comparable
 from mesa_territorial.dominio.reglas import ReglaRota
 
 
@@ -63,3 +66,20 @@ def test_la_antartica_viene_sin_coordenadas_y_fuera_del_mapa():
     antartica = comuna("12202")
 
     assert (antartica.lat, antartica.lon, antartica.en_mapa) == (None, None, False)
+
+
+@given(texto=st.text(max_size=30), limite=st.integers(0, 400))
+def test_cualquier_texto_da_comunas_que_lo_contienen_sin_pasar_el_limite(texto, limite):
+    halladas = buscar_comunas(texto, limite)
+
+    assert len(halladas) <= limite
+    assert len(set(halladas)) == len(halladas)
+    for hallada in halladas:
+        busca = nombre_comparable(texto)
+        assert busca in nombre_comparable(hallada.nombre) or hallada.cut.startswith(busca)
+
+
+def test_toda_comuna_se_encuentra_por_su_nombre_y_por_su_codigo():
+    for buscada in comunas():
+        assert buscada in buscar_comunas(buscada.nombre)
+        assert (buscada,) == buscar_comunas(buscada.cut)
