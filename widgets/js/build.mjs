@@ -2,13 +2,15 @@
 // y una sola hoja de estilos. Nada de lo que sale de aquí se versiona.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { comoCss, comoTs, leerFichas } from "./fichas.mjs";
 import { paraLaPagina } from "./pagina.build.mjs";
 
 const AQUI = import.meta.dirname;
-const SALIDA = join(AQUI, "../mesa_territorial_widgets/estatico");
+const DESTINO = join(AQUI, "../mesa_territorial_widgets/estatico");
+// Se compila aparte y se cambia archivo por archivo: un servidor en marcha nunca ve uno a medias.
+const SALIDA = join(AQUI, `node_modules/.estatico-${process.pid}`);
 const fichas = leerFichas(join(AQUI, "../../src/mesa_territorial/fichas_de_diseno.toml"));
 
 writeFileSync(join(AQUI, "src/lib/fichas.ts"), comoTs(fichas));
@@ -17,11 +19,15 @@ mkdirSync(SALIDA, { recursive: true });
 
 const comun = { bundle: true, format: "esm", target: "es2022", minify: true, legalComments: "none", logLevel: "warning" };
 const componentes = readdirSync(join(AQUI, "src")).filter((f) => f.endsWith(".ts") && f !== "pagina.ts");
+// En la página, los gráficos piden Vega aparte, sólo si se ve uno; en JupyterLab, todo va en un archivo.
+const vegaAparte = { name: "vega-aparte", setup: (obra) => obra.onResolve({ filter: /^\.\/vega\.ts$/ }, () => ({ path: "./vega.js", external: true })) };
 await build({
   ...comun,
   entryPoints: componentes.map((f) => join(AQUI, "src", f)),
   outdir: SALIDA,
+  plugins: [vegaAparte],
 });
+await build({ ...comun, entryPoints: [join(AQUI, "src/lamina.ts")], outfile: join(SALIDA, "lamina_completa.js") });
 await paraLaPagina(comun, AQUI, SALIDA);
 
 const hojas = readdirSync(join(AQUI, "css")).filter((f) => f.endsWith(".css")).sort();
@@ -36,3 +42,9 @@ const huellas = Object.fromEntries(
   readdirSync(SALIDA).sort().map((f) => [f, createHash("sha256").update(readFileSync(join(SALIDA, f))).digest("hex").slice(0, 12)]),
 );
 writeFileSync(join(SALIDA, "manifiesto.json"), JSON.stringify(huellas, null, 1));
+
+mkdirSync(DESTINO, { recursive: true });
+const nuevos = readdirSync(SALIDA);
+for (const f of nuevos) renameSync(join(SALIDA, f), join(DESTINO, f));
+for (const f of readdirSync(DESTINO)) if (!nuevos.includes(f)) rmSync(join(DESTINO, f), { recursive: true });
+rmSync(SALIDA, { recursive: true });

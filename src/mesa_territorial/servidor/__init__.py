@@ -1,0 +1,1 @@
+"""El servidor: la única parte de la casa que conoce Jupyter."""
