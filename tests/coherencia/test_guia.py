@@ -147,13 +147,18 @@ def test_cada_paso_del_recorrido_cita_una_seccion_de_la_guia(tema):
     assert {p.seccion for p in cargar_recorrido(tema.clave).paso} <= anclas
 
 
+def test_todo_capitulo_tiene_recorrido_y_banco_de_ejercicios(tema):
+    assert contenido.ruta("guia", "recorridos", f"{tema.clave}.toml").is_file()
+    assert contenido.ruta("exercises", f"{tema.clave}.toml").is_file()
+
+
 def test_las_cifras_de_la_red_son_las_del_oraculo():
     ruta = contenido.ruta("datos_ejemplo", "casos", "mesa_campanilla", "oraculo_red.json")
     oraculo = json.loads(ruta.read_text(encoding="utf-8"))
     antes, despues = oraculo["antes"], oraculo["después"]
     texto = _texto_plano(next(t for t in ESCRITOS if t.numero == 3))
 
-    assert f"{antes['nodos']} actores, {antes['enlaces']} y {despues['enlaces']} enlaces" in texto
+    assert f"{antes['nodos']} actores, {antes['enlaces']} y {despues['enlaces']} vínculos" in texto
     assert (len(antes["puntos_articulacion"]), len(despues["puntos_articulacion"])) == (7, 2)
     assert "siete antes de la Mesa y quedan dos después" in texto
     assert f"{despues['top3_intermediacion'][0][1]:.2f}".replace(".", ",") in texto
