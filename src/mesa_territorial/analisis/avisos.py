@@ -1,15 +1,25 @@
 """Lo que hay que saber antes de leer las medidas: filtros, redes chicas, redes partidas."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mesa_territorial.analisis.frases import contar, enumerar
-from mesa_territorial.analisis.grafo import TIPOS_QUE_UNEN, Grafo, Seleccion
+from mesa_territorial.analisis.grafo import (
+    TIPOS_QUE_UNEN,
+    Grafo,
+    Seleccion,
+    relaciones_elegidas,
+)
 from mesa_territorial.analisis.medida import POCOS_ACTORES
 from mesa_territorial.dominio.actores import TipoRelacion
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import TIPOS_DE_RELACION, numero
 
 _TODAS = "grado, intermediación, cercanía, alcance, E-I, papeles y puntos de corte"
+_CONFLICTO_CUENTA = (
+    "Las relaciones de conflicto están contando como enlaces: un camino puede pasar por dos "
+    "actores que no se hablan."
+)
 
 
 def avisar(mesa: Mesa, seleccion: Seleccion, grafo: Grafo, partes: int) -> tuple[str, ...]:
@@ -41,19 +51,18 @@ def _avisos_de_tipos(mesa: Mesa, seleccion: Seleccion) -> Iterator[str]:
 
 
 def _avisos_de_conflicto(mesa: Mesa, seleccion: Seleccion) -> Iterator[str]:
-    cuantas = sum(
-        r.tipo is TipoRelacion.CONFLICTO and seleccion.incluye(r) for r in mesa.relaciones.values()
-    )
-    if TipoRelacion.CONFLICTO in seleccion.tipos:
+    tipos = seleccion.tipos
+    if TipoRelacion.CONFLICTO in tipos:
+        yield _CONFLICTO_CUENTA
+    elif tipos == TIPOS_QUE_UNEN:
+        solo_conflicto = replace(seleccion, tipos=frozenset({TipoRelacion.CONFLICTO}))
+        cuantas = len(relaciones_elegidas(mesa, solo_conflicto))
+        cuenta = contar(cuantas, "una relación", "relaciones")
+        cuentan = "cuenta como enlace" if cuantas == 1 else "cuentan como enlaces"
         yield (
-            "Las relaciones de conflicto están contando como enlaces: un camino puede pasar por "
-            "dos actores que no se hablan."
+            f"Hay {cuenta} de conflicto que no {cuentan}: el conflicto se ve en el mapa, pero no "
+            "une."
         )
-    elif seleccion.tipos == TIPOS_QUE_UNEN:
-        cuenta = contar(cuantas, "Hay una relación", "relaciones")
-        inicio = cuenta if cuantas == 1 else f"Hay {cuenta}"
-        verbo = "no cuenta como enlace" if cuantas == 1 else "no cuentan como enlaces"
-        yield f"{inicio} de conflicto que {verbo}: el conflicto se ve en el mapa, pero no une."
 
 
 def _avisos_de_forma(grafo: Grafo, partes: int) -> Iterator[str]:

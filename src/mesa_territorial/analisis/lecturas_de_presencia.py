@@ -34,31 +34,36 @@ _NIVEL: Mapping[str, str] = {
     "region": "la región",
     "nacional": "el país",
 }
+_CUATRO_SECTORES = "Una Mesa Territorial reúne a cuatro sectores. ¿Quién podría hablar desde ahí?"
+_CADA_NIVEL = (
+    "Cada problema se resuelve en un nivel: si nadie actúa ahí, la Mesa no puede destrabarlo."
+)
+_SIN_INFLUENCIA = Lectura(
+    "sin_influencia",
+    "Ningún actor tiene anotada su influencia: el mapa aún no puede decir quién decide.",
+    (),
+    Tono.DATO,
+    "Ubique a los actores en la cuadrícula de influencia e interés.",
+)
 
 
 def leer_decisores(mesa: Mesa, _: AnalisisRed) -> Iterator[Lectura]:
     """Quién decide y no está en la Mesa."""
     fuera = [a for a in mesa.actores.values() if _decide(a) and a.estado not in ESTAN]
     if fuera:
-        fuera.sort(key=lambda a: (-(a.influencia or 0), -(a.capital_politico or 0), a.nombre))
-        cuenta = contar(len(fuera), "Un actor decide", "actores deciden")
-        resto = "todavía no está" if len(fuera) == 1 else "todavía no están"
-        yield Lectura(
-            "decide_y_no_esta",
-            f"{cuenta} y {resto} en la Mesa: {nombrar(mesa, [a.id for a in fuera])}.",
-            tuple(a.id for a in fuera),
-            Tono.ALERTA,
-            f"{'; '.join(_poder(a) for a in fuera[:4])}. Lo que depende de ellos no se resuelve "
-            "sin conversar con ellos.",
-        )
+        yield _decisores_fuera(mesa, sorted(fuera, key=lambda a: (-(a.influencia or 0), a.nombre)))
     elif not any(a.influencia or a.capital_politico for a in mesa.actores.values()):
-        yield Lectura(
-            "sin_influencia",
-            "Ningún actor tiene anotada su influencia: el mapa aún no puede decir quién decide.",
-            (),
-            Tono.DATO,
-            "Ubique a los actores en la cuadrícula de influencia e interés.",
-        )
+        yield _SIN_INFLUENCIA
+
+
+def _decisores_fuera(mesa: Mesa, fuera: list[Actor]) -> Lectura:
+    ids = tuple(a.id for a in fuera)
+    cuenta = contar(len(fuera), "Un actor decide", "actores deciden")
+    resto = "todavía no está" if len(fuera) == 1 else "todavía no están"
+    frase = f"{cuenta} y {resto} en la Mesa: {nombrar(mesa, ids)}."
+    quienes = "; ".join(_poder(a) for a in fuera[:4])
+    por_que = f"{quienes}. Lo que depende de ellos no se resuelve sin conversar con ellos."
+    return Lectura("decide_y_no_esta", frase, ids, Tono.ALERTA, por_que)
 
 
 def _decide(actor: Actor) -> bool:
@@ -81,15 +86,11 @@ def leer_sectores(mesa: Mesa, _: AnalisisRed) -> Iterator[Lectura]:
     en_el_mapa = {a.sector for a in mesa.actores.values()}
     en_la_mesa = {a.sector for a in mesa.actores.values() if a.estado is Estado.INTEGRA}
     faltan = [_SECTOR[s] for s in SECTORES_DE_UNA_MESA if s not in en_el_mapa]
-    if faltan:
-        yield Lectura(
-            "sectores_ausentes",
-            f"{_faltan(faltan, 'Falta un sector', 'sectores')} en el mapa: {enumerar(faltan)}.",
-            (),
-            Tono.ALERTA,
-            "Una Mesa Territorial reúne a cuatro sectores. ¿Quién podría hablar desde ahí?",
-        )
     fuera = [s for s in SECTORES_DE_UNA_MESA if s in en_el_mapa - en_la_mesa]
+    if faltan:
+        cuenta = _faltan(faltan, "Falta un sector", "sectores")
+        frase = f"{cuenta} en el mapa: {enumerar(faltan)}."
+        yield Lectura("sectores_ausentes", frase, (), Tono.ALERTA, _CUATRO_SECTORES)
     if en_la_mesa and fuera:
         yield _sectores_fuera(mesa, fuera)
     elif en_la_mesa and not faltan:
@@ -103,27 +104,20 @@ def _faltan(cosas: Collection[str], una: str, varias: str) -> str:
 def _sectores_fuera(mesa: Mesa, fuera: Collection[Sector]) -> Lectura:
     ids = tuple(i for i, a in mesa.actores.items() if a.sector in fuera)
     nombres = enumerar([_SECTOR[s] for s in fuera])
-    return Lectura(
-        "sectores_fuera_de_la_mesa",
-        f"En el mapa, pero sin nadie que integre la Mesa: {nombres}.",
-        ids,
-        Tono.ALERTA,
-        f"{contar(len(ids), 'Un actor', 'actores')} por invitar: {nombrar(mesa, ids)}.",
-    )
+    frase = f"En el mapa, pero sin nadie que integre la Mesa: {nombres}."
+    por_que = f"{contar(len(ids), 'Un actor', 'actores')} por invitar: {nombrar(mesa, ids)}."
+    return Lectura("sectores_fuera_de_la_mesa", frase, ids, Tono.ALERTA, por_que)
 
 
 def _los_cuatro(mesa: Mesa) -> Lectura:
     integran = [a for a in mesa.actores.values() if a.estado is Estado.INTEGRA]
     por_sector = Counter(a.sector for a in integran)
     detalle = [f"{por_sector[s]} {_de(_SECTOR[s])}" for s in SECTORES_DE_UNA_MESA]
-    return Lectura(
-        "cuatro_sectores",
-        f"Los cuatro sectores integran la Mesa: {enumerar(detalle)}.",
-        tuple(a.id for a in integran),
-        Tono.FORTALEZA,
-        f"{contar(len(integran), 'Un actor integra', 'actores integran')} la Mesa, de "
-        f"{numero(len(mesa.actores))} en el mapa.",
+    frase = f"Los cuatro sectores integran la Mesa: {enumerar(detalle)}."
+    por_que = (
+        f"{len(integran)} actores integran la Mesa, de {numero(len(mesa.actores))} en el mapa."
     )
+    return Lectura("cuatro_sectores", frase, tuple(a.id for a in integran), Tono.FORTALEZA, por_que)
 
 
 def _de(con_articulo: str) -> str:
@@ -137,12 +131,8 @@ def leer_niveles(mesa: Mesa, _: AnalisisRed) -> Iterator[Lectura]:
     faltan = [_NIVEL[n] for n in Nivel if n in esperados - presentes]
     sin_nivel = sum(a.nivel is None for a in mesa.actores.values())
     if faltan and sin_nivel < len(mesa.actores):
+        cuenta = _faltan(faltan, "Falta un nivel", "niveles")
+        frase = f"{cuenta} en el mapa: {enumerar(faltan)}."
         aparte = contar(sin_nivel, "Un actor no tiene", "actores no tienen")
-        yield Lectura(
-            "niveles_ausentes",
-            f"{_faltan(faltan, 'Falta un nivel', 'niveles')} en el mapa: {enumerar(faltan)}.",
-            (),
-            Tono.ALERTA,
-            "Cada problema se resuelve en un nivel: si nadie actúa ahí, la Mesa no puede "
-            "destrabarlo." + (f" {aparte} nivel anotado." if sin_nivel else ""),
-        )
+        por_que = f"{_CADA_NIVEL} {aparte} nivel anotado." if sin_nivel else _CADA_NIVEL
+        yield Lectura("niveles_ausentes", frase, (), Tono.ALERTA, por_que)

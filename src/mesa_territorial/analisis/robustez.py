@@ -1,7 +1,7 @@
 """Si el orden aguanta: qué pasa con los primeros cuando faltan relaciones por anotar."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -88,15 +88,21 @@ def _redactar(mesa: Mesa, medida: str, permanencia: Mapping[str, float]) -> str:
     nombre = MEDIDAS[medida].nombre.lower()
     if not permanencia:
         return f"Todavía no hay relaciones con qué probar si el orden en {nombre} se sostiene."
-    inicio = f"Aunque faltara una parte de las relaciones, en {nombre}"
-    dudosos = [i for i, proporcion in permanencia.items() if proporcion < FIRME]
-    if dudosos:
-        nombres = enumerar([mesa.actores[i].nombre for i in dudosos], PRIMEROS)
-        firmes = len(permanencia) - len(dudosos)
-        cuenta = contar(firmes, "sólo un lugar es firme", "lugares son firmes", "nada es firme")
-        return f"{inicio} {cuenta}: no dé por seguro el lugar de {nombres}."
-    menos = min(permanencia.values())
+    dudosos = [mesa.actores[i].nombre for i, veces in permanencia.items() if veces < FIRME]
+    que = _con_dudas(dudosos, len(permanencia)) if dudosos else _sin_dudas(permanencia.values())
+    return f"Aunque faltara una parte de las relaciones, en {nombre} {que}."
+
+
+def _con_dudas(dudosos: list[str], todos: int) -> str:
+    firmes = contar(
+        todos - len(dudosos), "sólo un lugar es firme", "lugares son firmes", "nada es firme"
+    )
+    return f"{firmes}: no dé por seguro el lugar de {enumerar(dudosos, PRIMEROS)}"
+
+
+def _sin_dudas(proporciones: Collection[float]) -> str:
+    menos = min(proporciones)
     veces = "en todas las pruebas" if menos == 1 else f"en {de_cada_cien(menos)} pruebas o más"
-    lugares = contar(len(permanencia), "el primero se mantiene", "primeros se mantienen")
-    articulo = "" if len(permanencia) == 1 else "los "
-    return f"{inicio} {articulo}{lugares}: {veces}."
+    if len(proporciones) == 1:
+        return f"el primero se mantiene: {veces}"
+    return f"los {len(proporciones)} primeros se mantienen: {veces}"
