@@ -5,6 +5,8 @@ export type Clase = "texto" | "largo" | "numero" | "entero" | "opcion" | "sino";
 export interface Campo {
   clave: string; nombre: string; clase: Clase; opciones?: Record<string, string>;
   minimo?: number; maximo?: number; obligatorio?: boolean; ayuda?: string; corto?: string;
+  /** Qué hacer cuando lo escrito no está entre las opciones, si son demasiadas para nombrarlas. */
+  siNoEsta?: string;
 }
 export type Leido = { valor: unknown } | { error: string };
 
@@ -66,12 +68,19 @@ function leerSiNo(campo: Campo, texto: string): Leido {
 }
 
 function leerOpcion(campo: Campo, texto: string): Leido {
-  const plano = comparable(texto);
   const pares = Object.entries(campo.opciones!);
-  const hallado = pares.find(([codigo, etiqueta]) => codigo === texto || comparable(etiqueta) === plano || comparable(codigo.replaceAll("_", " ")) === plano)
-    ?? pares.find(([, etiqueta]) => plano && comparable(etiqueta).split(" ")[0] === plano);
-  if (!hallado) return { error: `${campo.nombre}: dice «${texto}»; elija ${enumerar(pares.map(([, e]) => e))}.` };
-  return { valor: alDocumento(campo, hallado[0]) };
+  const codigo = codigoQueCalza(pares, texto, !campo.siNoEsta);
+  if (codigo !== null) return { valor: alDocumento(campo, codigo) };
+  return { error: `${campo.nombre}: dice «${texto}»; ${campo.siNoEsta ?? `elija ${enumerar(pares.map(([, e]) => e))}.`}` };
+}
+
+/** Calza por código, por etiqueta o, si se admite y no hay duda, por la primera palabra («Integra»). */
+function codigoQueCalza(pares: [string, string][], texto: string, porPrimera: boolean): string | null {
+  const plano = comparable(texto);
+  const igual = pares.find(([c, etiqueta]) => c === texto || comparable(etiqueta) === plano || comparable(c.replaceAll("_", " ")) === plano);
+  if (igual) return igual[0];
+  const parecidos = porPrimera ? pares.filter(([, etiqueta]) => comparable(etiqueta).split(" ")[0] === plano) : [];
+  return parecidos.length === 1 ? parecidos[0]![0] : null;
 }
 
 const alDocumento = (campo: Campo, codigo: string): unknown =>
