@@ -1,0 +1,51 @@
+"""Llevarse una Mesa guardada con su historial, y traerla a otro almacén."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from mesa_territorial.almacen import Almacen, Suceso
+from mesa_territorial.dominio.mesa import LARGO_NOMBRE, Mesa
+from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial.intercambio.paquete import desempaquetar, empaquetar
+
+TODOS = 10_000_000
+
+
+def llevar(almacen: Almacen, clave: str) -> tuple[Mesa, bytes]:
+    """La Mesa guardada y su archivo ``.mesa``, con el historial entero."""
+    mesa = almacen.leer(clave).mesa
+    sucesos = almacen.historial(clave, limite=TODOS)
+    en_orden = sorted(sucesos, key=lambda s: s.numero)
+    return mesa, empaquetar(mesa, [msgspec.to_builtins(s) for s in en_orden])
+
+
+def traer(
+    almacen: Almacen, contenido: bytes, *, autor: str, crear_clave: Callable[[], str]
+) -> Mesa:
+    """Guarda la Mesa de un archivo ``.mesa`` con su historial y la devuelve.
+
+    Si su clave ya está ocupada entra con otra, como Mesa aparte: nunca pisa la que hay. Levanta
+    ``ReglaRota`` si el archivo está dañado o su historial no se puede leer.
+    """
+    paquete = desempaquetar(contenido)
+    mesa = paquete.mesa
+    if mesa.id in _claves(almacen):
+        nombre = f"{mesa.nombre} (traída)"[:LARGO_NOMBRE]
+        mesa = mesa.con(id=crear_clave(), nombre=nombre)
+    almacen.incorporar(mesa, [_suceso(s) for s in paquete.sucesos], autor=autor)
+    return mesa
+
+
+def _claves(almacen: Almacen) -> set[str]:
+    return {r.clave for en in (False, True) for r in almacen.listar(papelera=en)}
+
+
+def _suceso(crudo: Any) -> Suceso:
+    try:
+        return msgspec.convert(crudo, Suceso)
+    except msgspec.ValidationError as error:
+        raise ReglaRota(
+            "El historial de ese archivo no se puede leer. Vuelva a bajarlo de donde lo sacó."
+        ) from error
