@@ -140,30 +140,34 @@ def medir_avance(banco: Banco, respuestas: Iterable[Respuesta]) -> Avance:
     )
 
 
-def _estado(item: ItemDeBanco, respuestas: Sequence[Respuesta]) -> Estado:
+def elegir_vuelta(item: ItemDeBanco, respuestas: Iterable[Respuesta]) -> Sequence[Respuesta]:
+    """Las respuestas de la última vuelta a la versión vigente del ítem, en el orden dado.
+
+    Una vuelta parte en el último primer intento: cuando un ítem vuelve, se cuenta de nuevo.
+    """
     vigentes = [r for r in respuestas if r.version_contenido == str(item.version)]
-    if not vigentes:
-        return Estado.CAMBIO if respuestas else Estado.PENDIENTE
-    vuelta = _ultima_vuelta(vigentes)
-    if any(r.rendida for r in vuelta):
-        return Estado.RENDIDO
-    lograda = next((r for r in vuelta if _sirve(r)), None)
-    if lograda is None:
-        return Estado.EN_CURSO
-    limpia = len(vuelta) == 1 and lograda.intento == 1 and not lograda.pistas
-    return Estado.A_LA_PRIMERA if limpia else Estado.LOGRADO
+    inicios = [n for n, r in enumerate(vigentes) if r.intento == 1]
+    return vigentes[inicios[-1] if inicios else 0 :]
 
 
-def _sirve(respuesta: Respuesta) -> bool:
+def sirve(respuesta: Respuesta) -> bool:
+    """Si termina el ítem: acertó, o no se juzga y ya se miró con la rúbrica."""
     if respuesta.correcta is None:
         return respuesta.puntaje is not None
     return respuesta.correcta
 
 
-def _ultima_vuelta(respuestas: Sequence[Respuesta]) -> Sequence[Respuesta]:
-    """Desde el último primer intento: cada vez que un ítem vuelve, los intentos parten de 1."""
-    inicios = [n for n, r in enumerate(respuestas) if r.intento == 1]
-    return respuestas[inicios[-1] if inicios else 0 :]
+def _estado(item: ItemDeBanco, respuestas: Sequence[Respuesta]) -> Estado:
+    vuelta = elegir_vuelta(item, respuestas)
+    if not vuelta:
+        return Estado.CAMBIO if respuestas else Estado.PENDIENTE
+    if any(r.rendida for r in vuelta):
+        return Estado.RENDIDO
+    lograda = next((r for r in vuelta if sirve(r)), None)
+    if lograda is None:
+        return Estado.EN_CURSO
+    limpia = len(vuelta) == 1 and lograda.intento == 1 and not lograda.pistas
+    return Estado.A_LA_PRIMERA if limpia else Estado.LOGRADO
 
 
 def _medir_objetivo(
