@@ -57,6 +57,12 @@ def test_los_sectores_que_faltan_se_nombran(presentes, frase):
     assert leer(mesa)["sectores_ausentes"].frase == frase
 
 
+def test_un_sector_que_el_filtro_esconde_no_falta():
+    mesa = mesa_de([actor(s, s) for s in CUATRO])
+
+    assert "sectores_ausentes" not in leer(mesa, ids=["publico", "privado"])
+
+
 def test_un_sector_del_mapa_sin_nadie_en_la_mesa_se_avisa_con_a_quien_invitar():
     mesa = mesa_de(
         [actor("a", estado=Estado.INTEGRA), actor("b", Sector.PRIVADO), actor("c", Sector.PRIVADO)]

@@ -176,6 +176,8 @@ def test_la_pantalla_recibe_json_sin_valores_raros():
     assert dato["medidas"]["intermediacion"]["valores"]["b"] == pytest.approx(2 / 6, abs=1e-6)
     assert dato["medidas"]["grado"]["nombre"] == "Grado"
     assert "e" not in dato["medidas"]["restriccion"]["valores"]
+    assert len(dato["medidas"]["cercania"]["avisos"]) == 2
+    assert dato["medidas"]["ei_sector"]["avisos"] == [MEDIDAS["ei_sector"].si_son_pocos]
     assert dato["resumen"]["puentes"] == [["a", "b"], ["b", "c"], ["c", "d"]]
     assert dato["resumen"]["ei_nivel"]["indice"] is None
 

@@ -45,7 +45,8 @@ _EN_ORDEN: tuple[_Lector, ...] = (
 def leer_mapa(mesa: Mesa, analisis: AnalisisRed) -> tuple[Lectura, ...]:
     """Las frases que dice el mapa, las alertas primero; nunca vacío.
 
-    Con menos de dos actores en la Mesa sólo enseña por dónde seguir.
+    Con menos de dos actores en la Mesa sólo enseña por dónde seguir. Quién está y quién falta se
+    lee de la Mesa entera aunque haya filtro: un sector no falta porque no se esté mirando.
     """
     inicio = list(leer_inicio(mesa, analisis))
     if len(mesa.actores) < 2:
