@@ -62,8 +62,11 @@ def test_quien_no_fue_convocado_queda_por_convocar(campanilla):
     assert propietaria.estado is Estado.POR_CONVOCAR
 
 
-def test_el_caso_no_trae_lugares_en_el_mapa(campanilla):
-    assert not any(a.tiene_lugar or a.fijado for a in campanilla.actores.values())
+def test_campanilla_abre_con_cada_actor_en_su_lugar_y_ninguno_fijado(campanilla):
+    lugares = {(a.x, a.y) for a in campanilla.actores.values()}
+
+    assert all(a.tiene_lugar and not a.fijado for a in campanilla.actores.values())
+    assert len(lugares) == 34
 
 
 def test_el_antes_va_primero_y_cada_momento_tiene_sus_relaciones(campanilla):
@@ -97,6 +100,7 @@ def test_san_pedro_son_nueve_actores_sin_red(campanilla):
 
     assert len(san_pedro.actores) == 9
     assert san_pedro.relaciones == {}
+    assert not any(a.tiene_lugar for a in san_pedro.actores.values())
     assert san_pedro.territorio.cut_comuna == "13505"
     assert san_pedro.actor("SPA7").sector is Sector.SOCIEDAD_CIVIL
     assert san_pedro.actor("SPA8").estado is Estado.POR_CONVOCAR

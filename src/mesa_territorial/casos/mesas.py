@@ -5,7 +5,7 @@ ilustrativa.
 """
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -54,11 +54,18 @@ def listar_casos() -> tuple[Caso, ...]:
 
 
 def cargar_caso(clave: str) -> Mesa:
-    """La Mesa del caso, sin lugares en el mapa; levanta ``ReglaRota`` si no hay tal caso."""
+    """La Mesa del caso, con los lugares del mapa si los trae (``posiciones.csv``).
+
+    Levanta ``ReglaRota`` si no hay tal caso.
+    """
     if clave not in {caso.clave for caso in listar_casos()}:
         raise ReglaRota(f"No hay un caso de práctica llamado «{clave}».")
     ficha = _ficha_de(clave)
-    actores = (_a_actor(f, ficha["fuente"]) for f in leer_filas("casos", clave, "actores.csv"))
+    lugares = _lugares(clave)
+    actores = (
+        replace(_a_actor(fila, ficha["fuente"]), **lugares.get(fila["actor_id"], {}))
+        for fila in leer_filas("casos", clave, "actores.csv")
+    )
     return Mesa(
         id=clave,
         nombre=ficha["nombre"],
@@ -83,8 +90,18 @@ def _a_momentos(ficha: dict[str, Any]) -> dict[str, Momento]:
 
 
 def _filas_de_relaciones(clave: str) -> list[Fila]:
-    archivo = contenido.ruta("datos_ejemplo", "casos", clave, "relaciones.csv")
-    return leer_filas("casos", clave, "relaciones.csv") if archivo.is_file() else []
+    return _filas_si_hay(clave, "relaciones.csv")
+
+
+def _filas_si_hay(clave: str, nombre: str) -> list[Fila]:
+    archivo = contenido.ruta("datos_ejemplo", "casos", clave, nombre)
+    return leer_filas("casos", clave, nombre) if archivo.is_file() else []
+
+
+def _lugares(clave: str) -> dict[str, dict[str, Any]]:
+    """Por actor, su ``x`` e ``y`` en unidades del lienzo; vacío si el caso no los trae."""
+    filas = _filas_si_hay(clave, "posiciones.csv")
+    return {f["actor_id"]: {"x": float(f["x"]), "y": float(f["y"])} for f in filas}
 
 
 def _a_actor(fila: Fila, fuente: str) -> Actor:
