@@ -17,6 +17,12 @@ writeFileSync(join(AQUI, "src/lib/fichas.ts"), comoTs(fichas));
 rmSync(SALIDA, { recursive: true, force: true });
 mkdirSync(SALIDA, { recursive: true });
 
+// d3-zoom arrastra d3-transition y d3-interpolate enteros para animaciones que el mapa hace por su cuenta.
+const sinTransicion = {
+  name: "sin-transicion",
+  setup: (b) => b.onResolve({ filter: /^d3-(transition|interpolate)$/ }, (a) =>
+    a.importer.includes("d3-zoom") ? { path: join(AQUI, "src/mapa/sin_transicion.ts") } : undefined),
+};
 const comun = { bundle: true, format: "esm", target: "es2022", minify: true, legalComments: "none", logLevel: "warning" };
 const componentes = readdirSync(join(AQUI, "src")).filter((f) => f.endsWith(".ts") && f !== "pagina.ts");
 // En la página, los gráficos piden Vega aparte, sólo si se ve uno; en JupyterLab, todo va en un archivo.
@@ -25,7 +31,7 @@ await build({
   ...comun,
   entryPoints: componentes.map((f) => join(AQUI, "src", f)),
   outdir: SALIDA,
-  plugins: [vegaAparte],
+  plugins: [vegaAparte, sinTransicion],
 });
 await build({ ...comun, entryPoints: [join(AQUI, "src/lamina.ts")], outfile: join(SALIDA, "lamina_completa.js") });
 await paraLaPagina(comun, AQUI, SALIDA);

@@ -1,0 +1,103 @@
+// Arrastrar un nodo lo mueve y lo fija; arrastrar desde el asa (o con Shift) hasta otro lo une.
+import { drag, type D3DragEvent } from "d3-drag";
+import { select } from "d3-selection";
+import { s } from "../lib/dom.ts";
+import { alcanceDe } from "./formas.ts";
+import type { Punto } from "./geometria.ts";
+import type { Mapa } from "./mapa.ts";
+import { menuDeUnion } from "./menus.ts";
+import type { Nodo } from "./red.ts";
+
+type Gesto = D3DragEvent<SVGGElement, unknown, Nodo>;
+type Suceso = { clientX: number; clientY: number; target: Element; shiftKey?: boolean; touches?: ArrayLike<{ clientX: number; clientY: number }>; changedTouches?: ArrayLike<{ clientX: number; clientY: number }> };
+
+export const nodoDe = (destino: EventTarget | null): string | undefined =>
+  (destino instanceof Element ? destino.closest(".nodo") : null)?.getAttribute("data-id") ?? undefined;
+
+export function conArrastre(m: Mapa): void {
+  let accion: Accion | null = null;
+  const gesto = drag<SVGGElement, unknown, Nodo>().clickDistance(4).container(() => m.escena.mundo)
+    .filter((e: MouseEvent) => !e.button && !m.soloLectura && !m.uniendo)
+    .subject((e: { sourceEvent: Event }) => m.nodo(nodoDe(e.sourceEvent.target) ?? "")!)
+    .on("start", (e: Gesto) => { accion = empezar(m, e); })
+    .on("drag", (e: Gesto) => accion?.seguir({ x: e.x, y: e.y }, e.sourceEvent as Suceso))
+    .on("end", (e: Gesto) => { accion?.soltar(e.sourceEvent as Suceso); accion = null; });
+  select(m.escena.capas.nodos).call(gesto as never);
+  conAsa(m);
+}
+
+interface Accion { seguir(p: Punto, e: Suceso): void; soltar(e: Suceso): void }
+
+function empezar(m: Mapa, e: Gesto): Accion {
+  const suceso = e.sourceEvent as Suceso;
+  const porUnir = suceso.shiftKey || suceso.target.closest(".asa");
+  return porUnir ? arrastrarUnion(m, e.subject) : arrastrarNodos(m, e.subject);
+}
+
+function arrastrarNodos(m: Mapa, n: Nodo): Accion {
+  const grupo = m.elegidos.has(n.id) ? [...m.elegidos].map((id) => m.nodo(id)!) : [n];
+  const origen = { x: n.x, y: n.y }, desde = grupo.map((g) => ({ x: g.x, y: g.y }));
+  let cuadro = 0, hasta: Punto = origen, movido = false;
+  const pintar = (): void => {
+    cuadro = 0;
+    grupo.forEach((g, i) => {
+      m.enVuelo.set(g.id, { x: desde[i]!.x + hasta.x - origen.x, y: desde[i]!.y + hasta.y - origen.y });
+      Object.assign(g, m.enVuelo.get(g.id));
+      m.escena.mover(g);
+    });
+  };
+  return {
+    seguir(p) {
+      if (!movido) { movido = true; m.cartel.mostrar(null); m.marco.classList.add("arrastrando"); }
+      hasta = p;
+      cuadro ||= requestAnimationFrame(pintar);
+    },
+    soltar() {
+      cancelAnimationFrame(cuadro);
+      m.marco.classList.remove("arrastrando");
+      if (!movido) return;
+      pintar();
+      m.rotulos.programar();
+      void m.mover(new Map(grupo.map((g) => [g.id, { x: g.x, y: g.y }])), { fijar: true });
+    },
+  };
+}
+
+function arrastrarUnion(m: Mapa, n: Nodo): Accion {
+  const linea = s("path", { class: "previa" });
+  m.escena.capas.sobre.append(linea);
+  let hacia: string | undefined;
+  return {
+    seguir(p, e) {
+      const bajo = nodoDe(document.elementFromPoint(...enVentana(e)));
+      if (hacia !== bajo) marcar(m, hacia, false);
+      hacia = bajo === n.id ? undefined : bajo;
+      marcar(m, hacia, true);
+      const fin = hacia ? m.nodo(hacia)! : p;
+      linea.setAttribute("d", `M${n.x},${n.y}L${fin.x},${fin.y}`);
+    },
+    soltar(e) {
+      linea.remove();
+      marcar(m, hacia, false);
+      if (hacia) menuDeUnion(m, n.id, hacia, enVentana(e));
+    },
+  };
+}
+
+const marcar = (m: Mapa, id: string | undefined, si: boolean): void => { if (id) m.escena.nodos.get(id)?.classList.toggle("destino", si); };
+function enVentana(e: Suceso): [number, number] {
+  const dedo = e.touches?.[0] ?? e.changedTouches?.[0] ?? e;
+  return [dedo.clientX, dedo.clientY];
+}
+
+/** El asa de unión aparece en el nodo que se mira. */
+function conAsa(m: Mapa): void {
+  const asa = s("g", { class: "asa" }, s("circle", { class: "zona", r: 13 }), s("circle", { r: 7 }), s("path", { d: "M-3.5,0H3.5M0,-3.5V3.5" }));
+  m.escena.svg.addEventListener("pointerover", (e) => {
+    const id = nodoDe(e.target), n = id ? m.nodo(id) : undefined;
+    if (!m.marco.classList.contains("arrastrando")) m.cartel.mostrar(id ?? null);
+    if (!n || m.soloLectura || e.pointerType === "touch") return asa.remove();
+    asa.setAttribute("transform", `translate(${alcanceDe(n.actor.sector, n.r) + 7},0)`);
+    if (asa.parentNode !== m.escena.nodos.get(n.id)) m.escena.nodos.get(n.id)!.append(asa);
+  });
+}

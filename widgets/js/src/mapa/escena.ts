@@ -1,0 +1,129 @@
+// El SVG del mapa: capas, nodos y líneas. Cada nodo va a escala inversa, así mide lo mismo con cualquier acercamiento.
+import { s } from "../lib/dom.ts";
+import { curvaEntre, trazo, zigzag } from "./curvas.ts";
+import { alcanceDe, colorDe, figura } from "./formas.ts";
+import type { Guia } from "./disposiciones.ts";
+import { ponerMarcaDeSuerte, puntas } from "./trazos.ts";
+import { dibujarGuia } from "./guias.ts";
+import { nombreDeNodo, presencia } from "./nombres.ts";
+import type { Arista, Cambios, Nodo, Red } from "./red.ts";
+
+const ABANICO = 20;
+
+export class Escena {
+  readonly svg: SVGSVGElement;
+  readonly mundo = s("g", { class: "mundo" });
+  readonly capas = { guias: s("g", { "aria-hidden": "true" }), aristas: s("g", { "aria-hidden": "true" }), nodos: s("g"), sobre: s("g", { "aria-hidden": "true" }) };
+  readonly nodos = new Map<string, SVGGElement>();
+  readonly aristas = new Map<string, SVGPathElement>();
+  readonly marcas = new Map<string, SVGGElement>();
+  readonly puntas = puntas();
+  k = 1;
+
+  constructor(private red: Red) {
+    this.mundo.append(this.capas.guias, this.capas.aristas, this.capas.nodos, this.capas.sobre);
+    this.svg = s("svg", { class: "mt-mapa-svg" }, this.puntas.defs, this.mundo);
+  }
+
+  /** Dibuja sólo lo que cambió. */
+  dibujar(cambios: Cambios): void {
+    for (const id of cambios.sinNodos) quitar(this.nodos, id);
+    for (const id of cambios.sinAristas) { quitar(this.aristas, id); quitar(this.marcas, id); }
+    for (const n of cambios.nodos) this.pintarNodo(n);
+    for (const a of cambios.aristas) { this.pintarArista(a); this.trazar(a); }
+  }
+
+  private pintarNodo(n: Nodo): void {
+    const g = this.nodos.get(n.id) ?? this.nuevoNodo(n);
+    const [toque, halo, forma] = g.children as unknown as SVGElement[];
+    g.setAttribute("class", `nodo ${presencia(n.actor.estado)}${n.actor.fijado ? " fijado" : ""}`);
+    g.style.setProperty("--sector", colorDe(n.actor.sector));
+    toque!.setAttribute("r", String(Math.max(n.r + 3, 15)));
+    halo!.setAttribute("d", figura(n.actor.sector, n.r + 5));
+    forma!.setAttribute("d", figura(n.actor.sector, n.r));
+    g.querySelector("title")!.textContent = n.actor.nombre;
+    this.ponerAlfiler(g, n);
+    this.situar(n);
+  }
+
+  private nuevoNodo(n: Nodo): SVGGElement {
+    const g = s("g", { role: "button", tabindex: -1, data: { id: n.id } },
+      s("circle", { class: "toque" }), s("path", { class: "halo" }), s("path", { class: "forma" }),
+      s("text", { class: "rotulo", "aria-hidden": "true" }), s("title"));
+    this.nodos.set(n.id, g);
+    this.capas.nodos.append(g);
+    return g;
+  }
+
+  private ponerAlfiler(g: SVGGElement, n: Nodo): void {
+    g.querySelector(".alfiler")?.remove();
+    if (!n.actor.fijado) return;
+    const a = alcanceDe(n.actor.sector, n.r) * 0.72 + 2;
+    g.insertBefore(s("g", { class: "alfiler", transform: `translate(${a},${-a})` }, s("circle", { r: 4.5 }), s("path", { d: "M0,4.5V9" })), g.querySelector("text"));
+  }
+
+  /** El nombre accesible depende de sus relaciones: se pone al final, cuando ya se sabe cuántas son. */
+  nombrar(elegidos: Set<string>): void {
+    for (const [id, g] of this.nodos) {
+      const n = this.red.nodos.get(id)!;
+      const nombre = nombreDeNodo(n.actor, this.red.grado(id), { fijado: n.actor.fijado });
+      if (g.getAttribute("aria-label") !== nombre) g.setAttribute("aria-label", nombre);
+      g.setAttribute("aria-pressed", String(elegidos.has(id)));
+    }
+  }
+
+  private pintarArista(a: Arista): void {
+    const p = this.aristas.get(a.id) ?? this.nuevaArista(a);
+    p.setAttribute("class", `arista t-${a.relacion.tipo} i${a.relacion.intensidad}${a.suerte ? " suerte-" + a.suerte : ""}`);
+    if (a.relacion.dirigida) p.setAttribute("marker-end", `url(#${this.puntas.id(a.relacion.tipo)})`);
+    else p.removeAttribute("marker-end");
+    ponerMarcaDeSuerte(this.marcas, this.capas.aristas, a);
+  }
+
+  private nuevaArista(a: Arista): SVGPathElement {
+    const p = s("path", { data: { id: a.id } });
+    this.aristas.set(a.id, p);
+    this.capas.aristas.append(p);
+    return p;
+  }
+
+  /** Pone un nodo en su lugar. */
+  situar(n: Nodo): void {
+    this.nodos.get(n.id)?.setAttribute("transform", `translate(${n.x},${n.y}) scale(${1 / this.k})`);
+  }
+
+  /** Mueve un nodo con sus líneas, y nada más. */
+  mover(n: Nodo): void {
+    this.situar(n);
+    for (const a of this.red.de(n.id)) this.trazar(a);
+  }
+
+  trazar(a: Arista): void {
+    const { k } = this, punta = a.relacion.dirigida ? 3 : 1;
+    const corte = (n: Nodo, aire: number) => (alcanceDe(n.actor.sector, n.r) * 0.92 + aire) / k;
+    a.curva = curvaEntre(a.de, a.hacia, corte(a.de, 1), corte(a.hacia, punta), (a.paso * ABANICO) / k);
+    const d = a.relacion.tipo === "conflicto" ? zigzag(a.curva, 7 / k) : trazo(a.curva);
+    this.aristas.get(a.id)?.setAttribute("d", d);
+    const marca = this.marcas.get(a.id);
+    if (marca) marca.setAttribute("transform", `translate(${(a.curva.a.x + 2 * a.curva.c.x + a.curva.b.x) / 4},${(a.curva.a.y + 2 * a.curva.c.y + a.curva.b.y) / 4}) scale(${1 / k})`);
+  }
+
+  /** Cambia el acercamiento: nodos, puntas y cortes se recalculan para medir lo mismo en pantalla. */
+  escalar(k: number): void {
+    if (Math.abs(k / this.k - 1) < 1e-6) return;
+    this.k = k;
+    this.puntas.escalar(k);
+    for (const n of this.red.nodos.values()) this.situar(n);
+    for (const a of this.red.aristas.values()) this.trazar(a);
+    this.capas.guias.style.setProperty("--k", String(k));
+  }
+
+  ponerGuias(guias: Guia[]): void {
+    this.capas.guias.replaceChildren(...guias.map(dibujarGuia));
+  }
+}
+
+function quitar(mapa: Map<string, Element>, id: string): void {
+  mapa.get(id)?.remove();
+  mapa.delete(id);
+}

@@ -1,0 +1,53 @@
+// «Exportar ▾»: el PNG sale de lo que se ve; los demás archivos los arma Python con los mismos datos.
+import { abrir, opcion, opciones } from "./flotante.ts";
+import type { Mapa } from "./mapa.ts";
+import { comoPng } from "./png.ts";
+
+const FORMATOS: [string, string, string][] = [
+  ["svg", "Imagen SVG", "Para imprimir grande o retocar"],
+  ["xlsx", "Excel", "Dos hojas; se puede volver a importar"],
+  ["csv", "CSV", "Actores y relaciones en texto"],
+  ["graphml", "GraphML", "Para Gephi, yEd o Cytoscape"],
+  ["gexf", "GEXF", "Para Gephi"],
+  ["mesa", "Copia de la Mesa (.mesa)", "Todo, con su historial"],
+  ["kobo", "Formulario para Kobo", "Para levantar datos en terreno sin señal"],
+];
+
+export function abrirExportar(m: Mapa, boton: HTMLElement): void {
+  abrir(m, {
+    titulo: "Exportar", boton, clase: "menu",
+    contenido: [opciones(opcion(["Imagen PNG"], () => void bajarPng(m), "Fondo blanco y el mapa completo"),
+      ...FORMATOS.map(([formato, nombre, ayuda]) => opcion([nombre], () => void pedirArchivo(m, formato), ayuda)))],
+  });
+}
+
+async function bajarPng(m: Mapa): Promise<void> {
+  try {
+    bajar(await comoPng(m), `mapa-${nombreDeArchivo(m.pizarra.mesa.nombre)}.png`);
+    m.decir("Imagen descargada.");
+  } catch {
+    m.emitir("mesa:aviso", { frase: "El navegador no pudo armar la imagen. Pruebe con «Imagen SVG».", tono: "error" });
+  }
+}
+
+async function pedirArchivo(m: Mapa, formato: string): Promise<void> {
+  m.decir("Preparando el archivo…");
+  const { error, datos } = await m.pedir("exportar", { formato });
+  if (error || !datos) return;
+  const { nombre, tipo, base64 } = datos as { nombre: string; tipo: string; base64: string };
+  bajar(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: tipo }), nombre);
+  m.decir(`Archivo descargado: ${nombre}`);
+}
+
+const nombreDeArchivo = (texto: string): string =>
+  texto.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "mesa";
+
+function bajar(contenido: Blob, nombre: string): void {
+  const enlace = document.createElement("a");
+  enlace.href = URL.createObjectURL(contenido);
+  enlace.download = nombre;
+  document.body.append(enlace);
+  enlace.click();
+  enlace.remove();
+  setTimeout(() => URL.revokeObjectURL(enlace.href), 10_000);
+}
