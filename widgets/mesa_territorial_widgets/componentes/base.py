@@ -37,6 +37,9 @@ class Componente(anywidget.AnyWidget):
     """
 
     modulo: ClassVar[str] = ""
+    modulo_de_cuaderno: ClassVar[str] = ""
+    """El archivo para JupyterLab, si es otro (el que trae todo adentro)."""
+
     _componente = t.Unicode().tag(sync=True)
 
     def __init__(self, **rasgos: Any) -> None:
@@ -45,7 +48,7 @@ class Componente(anywidget.AnyWidget):
 
     @property
     def _esm(self) -> str:
-        return "" if es_pagina_propia() else _texto(f"{self.modulo}.js")
+        return "" if es_pagina_propia() else _texto(f"{self.modulo_de_cuaderno or self.modulo}.js")
 
     @property
     def _css(self) -> str:

@@ -1,13 +1,14 @@
 """El contexto de una página: persona, Mesa abierta y almacén."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from mesa_territorial.almacen import Almacen, Registro, Respuesta, Resumen, Suceso
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial.intercambio.guardadas import llevar
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.contexto import entorno
 from mesa_territorial_widgets.contexto.guardado import Guardado
@@ -99,6 +100,18 @@ class Contexto:
         """Lo que la persona ha respondido, de un tema o de todos."""
         return self.almacen.respuestas(self.persona, tema)
 
-    def anotador(self) -> Callable[[Respuesta], None]:
-        """La función que guarda una respuesta apenas se da."""
-        return self.almacen.anotar_respuesta
+    def anotar(self, tema: str, respuesta: Mapping[str, Any]) -> None:
+        """Guarda una respuesta apenas se da; ``respuesta`` trae los campos menos persona y tema."""
+        self.almacen.anotar_respuesta(Respuesta(persona=self.persona, tema=tema, **respuesta))
+
+    def recordado(self, nombre: str, por_defecto: Any = None) -> Any:
+        """Algo que la persona dejó a medias (dónde iba), por su nombre."""
+        return self.almacen.preferencia(self.persona, nombre, por_defecto)
+
+    def apuntar(self, nombre: str, valor: Any) -> None:
+        """Recuerda dónde iba la persona, con ese nombre."""
+        self.almacen.guardar_preferencia(self.persona, nombre, valor)
+
+    def llevar(self) -> bytes:
+        """El archivo ``.mesa`` de la Mesa abierta, con su historial."""
+        return llevar(self.almacen, self.guardado.clave)[1]

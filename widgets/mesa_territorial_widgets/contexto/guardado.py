@@ -105,5 +105,8 @@ class Guardado:
 
         if IOLoop.current(instance=False) is None:
             return
-        self._vigia = PeriodicCallback(lambda: atender(self.mirar), SEGUNDOS_ENTRE_MIRADAS * 1_000)
+        self._vigia = PeriodicCallback(self._mirar_sin_fallar, SEGUNDOS_ENTRE_MIRADAS * 1_000)
         self._vigia.start()
+
+    def _mirar_sin_fallar(self) -> None:
+        atender(self.mirar)

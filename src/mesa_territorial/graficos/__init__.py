@@ -1,0 +1,1 @@
+"""Los gráficos: filas adentro, especificación de Vega-Lite (hecha con Altair) afuera."""

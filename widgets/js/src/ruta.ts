@@ -1,0 +1,51 @@
+// La portada: su Mesa, lo que sigue y la ruta de los doce temas.
+import { h } from "./lib/dom.ts";
+import { cuantos } from "./lib/textos.ts";
+import type { Marco } from "./lib/tipos.ts";
+
+interface Tema { clave: string; numero: number; titulo: string; gana: string; en_preparacion: boolean; hechos: number; ejercicios: number; minutos: number }
+interface SuMesa { clave: string; nombre: string; actores: number; relaciones: number; cambiada: string }
+
+export default {
+  render({ model, el }: Marco) {
+    el.classList.add("mt", "mt-ruta");
+    const pintar = () => el.replaceChildren(
+      suMesa(model.get("mesa")),
+      h("section", { "aria-label": "Ruta de los temas" }, h("h2", {}, "La ruta"),
+        h("ol", { class: "temas" }, (model.get("temas") as Tema[]).map(ficha))),
+      h("p", { class: "privado" }, "Todo lo que escriba queda en este computador. El kit no manda nada a ninguna parte y funciona sin internet."),
+    );
+    model.on("change:temas", pintar);
+    model.on("change:mesa", pintar);
+    pintar();
+  },
+};
+
+function suMesa(mesa: SuMesa | Record<string, never>): HTMLElement {
+  if (!mesa.clave)
+    return h("section", { class: "su-mesa vacia", "aria-label": "Su Mesa" },
+      h("h2", {}, "Parta por su propia Mesa"),
+      h("p", {}, "Se aprende haciendo, en el territorio propio. Póngale nombre y diga en qué comuna está; el resto se completa en el camino."),
+      h("p", {}, h("a", { class: "mt-boton principal", href: "/app/mi_mesa" }, "Crear mi Mesa")),
+      h("p", {}, h("a", { href: "/tema/03_mapa_de_actores#explorar" }, "O mire primero el caso de Campanilla")));
+  const donde = `/tema/03_mapa_de_actores?mesa=${encodeURIComponent(mesa.clave)}#aplicar`;
+  return h("section", { class: "su-mesa", "aria-label": "Su Mesa" },
+    h("p", { class: "rotulo" }, "Su Mesa"),
+    h("h2", {}, mesa.nombre),
+    h("p", {}, `${cuantos(mesa.actores, "actor", "actores")} y ${cuantos(mesa.relaciones, "relación", "relaciones")}. Guardada el ${mesa.cambiada}.`),
+    h("p", {}, h("a", { class: "mt-boton principal", href: donde }, "Seguir con el mapa →"), " ", h("a", { href: "/app/mi_mesa" }, "Ver todas mis Mesas")));
+}
+
+function ficha(t: Tema): HTMLElement {
+  const titulo = t.en_preparacion ? h("span", { class: "titulo" }, t.titulo) : h("a", { class: "titulo", href: `/tema/${t.clave}` }, t.titulo);
+  return h("li", { class: t.en_preparacion ? "pendiente" : "listo" },
+    h("span", { class: "numero", "aria-hidden": "true" }, String(t.numero)),
+    h("div", {}, titulo,
+      t.en_preparacion ? h("p", { class: "estado" }, "En preparación") : [h("p", {}, t.gana), avance(t)]));
+}
+
+function avance(t: Tema): HTMLElement {
+  const parte = t.ejercicios ? t.hechos / t.ejercicios : 0;
+  const dice = t.hechos ? `${t.hechos} de ${cuantos(t.ejercicios, "ejercicio logrado", "ejercicios logrados")}` : `Unos ${t.minutos} minutos`;
+  return h("p", { class: "avance" }, h("span", { class: "riel", "aria-hidden": "true" }, h("span", { style: `width:${Math.round(100 * parte)}%` })), dice);
+}

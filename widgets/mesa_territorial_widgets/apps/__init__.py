@@ -1,0 +1,1 @@
+"""Las aplicaciones: una página entera cada una."""

@@ -1,0 +1,39 @@
+"""Bajar la Mesa en el formato que pida la pantalla."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mesa_territorial import intercambio
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.reglas import exigir
+from mesa_territorial_widgets.componentes.mi_mesa import para_bajar
+from mesa_territorial_widgets.componentes.pizarra import Pizarra
+
+Exportar = Callable[[Mesa, str], bytes]
+FORMATOS: Mapping[str, tuple[str, Exportar]] = {
+    "xlsx": (".xlsx", lambda m, _: intercambio.exportar_xlsx(m)),
+    "csv": (".zip", lambda m, _: intercambio.exportar_csv(m)),
+    "svg": (".svg", intercambio.exportar_svg),
+    "graphml": (".graphml", intercambio.exportar_graphml),
+    "gexf": (".gexf", intercambio.exportar_gexf),
+    "xlsform": ("_kobo.xlsx", lambda m, _: intercambio.exportar_xlsform(m)),
+}
+
+
+def exportar(
+    pizarra: Pizarra, llevar: Callable[[], bytes], formato: str, **_: Any
+) -> dict[str, str]:
+    """El archivo en el formato pedido; «mesa» lo da ``llevar``, con el historial."""
+    nombre = nombre_de_archivo(pizarra.valor.nombre)
+    if formato == "mesa":
+        return para_bajar(f"{nombre}.mesa", llevar())
+    exigir(formato in FORMATOS, f"No se conoce el formato «{formato}».")
+    sufijo, hacer = FORMATOS[formato]
+    momento = pizarra.filtro.get("momento") or pizarra.valor.momentos_en_orden[-1].id
+    return para_bajar(nombre + sufijo, hacer(pizarra.valor, momento))
+
+
+def nombre_de_archivo(nombre: str) -> str:
+    """``nombre`` sin los signos que un sistema de archivos rechaza."""
+    limpio = "".join(c if c.isalnum() or c in " -_" else " " for c in nombre)
+    return "_".join(limpio.split())[:80] or "mesa"

@@ -1,0 +1,1 @@
+"""Un módulo por tema, con ``explorar(contexto)`` y ``aplicar(contexto)``."""
