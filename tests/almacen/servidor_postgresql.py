@@ -58,9 +58,9 @@ def _encendido(programas: Path, datos: Path, carpeta: Path) -> Iterator[None]:
         _esperar(programas, carpeta, proceso)
         yield
     finally:
-        # SIGQUIT apaga de inmediato: la base es desechable.
-        proceso.send_signal(signal.SIGQUIT)
-        proceso.wait(20)
+        # SIGINT corta las conexiones y apaga sin esperar a nadie.
+        proceso.send_signal(signal.SIGINT)
+        proceso.wait(30)
 
 
 def _esperar(programas: Path, carpeta: Path, proceso: "subprocess.Popen[bytes]") -> None:
