@@ -1,6 +1,6 @@
 """Cuánto demora el análisis de la red, frente a las mismas medidas pedidas a networkx.
 
-    .venv/bin/python bench/bench_red.py            todo, networkx incluido (unos quince minutos)
+    .venv/bin/python bench/bench_red.py            todo, networkx incluido (unos diez minutos)
     .venv/bin/python bench/bench_red.py --corto    sólo 300 actores frente a networkx
 
 Imprime medianas de una misma corrida en una misma máquina, y la razón entre ambas. networkx no
