@@ -13,6 +13,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from mesa_territorial.servidor.ajustes import Ajustes
+from mesa_territorial.servidor.estante import Estante
 from mesa_territorial.servidor.estaticos import Estaticos
 from mesa_territorial.servidor.identidad import DuenioDelNucleo, IdentidadLocal, leer_secreto
 from mesa_territorial.servidor.nucleos import EspecificacionPropia, Nucleos
@@ -124,6 +125,7 @@ class Servidor(Voila):
             "default_handler_class": NoExiste,
             "mesa_ajustes": self.ajustes,
             "mesa_estaticos": Estaticos(self.ajustes.estaticos),
+            "mesa_estante": Estante(self.ajustes.base),
             "mesa_plantillas": _plantillas(),
             "mesa_plantillas_vivas": _plantillas(enable_async=True),
         }

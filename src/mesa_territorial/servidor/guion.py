@@ -20,9 +20,9 @@ _MINUTOS = {
 }
 _APLICACIONES = {
     "inicio": (
-        "La ruta",
-        "Doce temas para armar y conducir su Mesa Territorial. Empiece por donde su equipo lo "
-        "necesite.",
+        "Arme y conduzca su Mesa Territorial",
+        "Doce temas. En cada uno se lee, se explora un caso resuelto, se practica y se aplica a su "
+        "propio territorio.",
     ),
     "mi_mesa": (
         "Mi Mesa",

@@ -89,6 +89,7 @@ class Funcion:
         return {
             **{k: getattr(self._guion, k) for k in self._guion.__dataclass_fields__},
             "huellas": huellas,
+            "mesas": self._pagina.settings["mesa_estante"].recientes(self._pagina.request.path),
             "nucleo": self._nucleo,
             "datos": Markup(json.dumps(datos).replace("<", "\\u003c")),
             "preparar": self.preparar,

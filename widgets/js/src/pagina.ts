@@ -1,21 +1,34 @@
 // La página propia: pestañas, barra, núcleo y avisos.
 import { Administrador } from "./pagina/administrador.ts";
+import { animarAvisos } from "./pagina/avisos.ts";
+import { animarBarra } from "./pagina/barra.ts";
 import { conectar } from "./pagina/canal.ts";
 import { nucleoAnunciado } from "./pagina/datos.ts";
+import { animarPestanas, avisarMontadas, seguirDireccion } from "./pagina/pestanas.ts";
+import { despedirse, vigilar } from "./pagina/vida.ts";
 import { montar } from "./pagina/vistas.ts";
 
-const lista = new Promise<void>((listo) => {
+/** Se cumple cuando la página terminó de llegar: el servidor la escribe mientras corren las celdas. */
+const completa = new Promise<void>((listo) => {
   if (document.readyState !== "loading") listo();
   else document.addEventListener("DOMContentLoaded", () => listo(), { once: true });
 });
 
-async function abrir(): Promise<void> {
-  await lista;
+async function abrirNucleo(): Promise<void> {
   const id = nucleoAnunciado();
   if (!id) return;
-  const administrador = new Administrador(conectar(id));
+  despedirse(id);
+  await completa;
+  if (document.querySelector(".pagina-caida")) return;
+  const canal = conectar(id);
+  vigilar(id, canal);
+  const administrador = new Administrador(canal);
   await administrador.cargar();
   await montar(administrador, document);
 }
 
-void abrir();
+animarBarra();
+animarAvisos();
+animarPestanas();
+void completa.then(seguirDireccion);
+void abrirNucleo().finally(avisarMontadas);

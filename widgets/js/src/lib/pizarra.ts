@@ -21,8 +21,7 @@ export class Pizarra {
     modelo.on("change:mesa", () => { this.mesa = modelo.get("mesa"); this.avisar("mesa"); });
     for (const s of ["seleccion", "filtro", "metricas", "guardado", "lecturas", "medida"] as const) modelo.on(`change:${s}`, () => this.avisar(s));
     modelo.on("msg:custom", (m: any) => this.alRecibir(m));
-    window.addEventListener("mesa:deshacer", () => void this.pedir("deshacer"));
-    window.addEventListener("mesa:rehacer", () => void this.pedir("rehacer"));
+    for (const orden of ["deshacer", "rehacer"]) window.addEventListener(`mesa:${orden}`, (s) => { if (this.esPara(s)) void this.pedir(orden); });
     this.on("guardado", () => this.anunciar());
     this.anunciar();
   }
@@ -79,8 +78,14 @@ export class Pizarra {
     for (const hacer of this.escuchas.get(suceso) ?? []) hacer();
   }
 
+  /** Si la barra pide deshacer en esta Mesa: en una página pueden convivir la propia y la del ejemplo. */
+  private esPara(suceso: Event): boolean {
+    const mesa = (suceso as CustomEvent<{ mesa?: string } | null>).detail?.mesa;
+    return !mesa || mesa === this.mesa.id;
+  }
+
   /** Cuenta a la barra de la página qué está guardado y si hay algo que deshacer. */
   private anunciar(): void {
-    window.dispatchEvent(new CustomEvent("mesa:guardado", { detail: this.guardado }));
+    window.dispatchEvent(new CustomEvent("mesa:guardado", { detail: { ...this.guardado, mesa: this.mesa.id } }));
   }
 }

@@ -1,6 +1,7 @@
 // Anfitrión de componentes: el contrato de anywidget (initialize, render, limpieza) sin su paquete.
 import { DOMWidgetModel, WidgetView } from "@jupyter-widgets/base";
 import { direccion } from "./datos.ts";
+import { avisar } from "./sucesos.ts";
 
 type Limpieza = void | (() => void | Promise<void>);
 interface Componente {
@@ -25,6 +26,15 @@ export class AnyModel extends DOMWidgetModel {
     this.componente = importar(this.get("_componente"));
     this.componente.then(async (c) => { this.limpieza = await c.initialize?.({ model: this }); }).catch(() => {});
     this.on("comm:close", () => void this.limpieza?.());
+    if (this.guarda) this.on("msg:custom", (m: any) => { if (m?.tipo === "respuesta") avisar("mesa:guardando", -1); });
+  }
+
+  /** La pizarra es la que guarda: la barra cuenta sus pedidos sin responder. */
+  private get guarda(): boolean { return this.get("_componente") === "pizarra"; }
+
+  override send(contenido: any, llamadas?: any, bultos?: any): any {
+    if (this.guarda) avisar("mesa:guardando", 1);
+    return super.send(contenido, llamadas, bultos);
   }
 
   /** Los datos binarios viajan tal cual; el resto, como en ipywidgets. */

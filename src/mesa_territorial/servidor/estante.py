@@ -1,0 +1,50 @@
+"""Las Mesas guardadas, para el menú «Mi Mesa» de la barra."""
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from mesa_territorial.almacen import Almacen
+
+registro = logging.getLogger("mesa_territorial")
+A_LA_VISTA = 8
+
+
+@dataclass(frozen=True)
+class MesaDelMenu:
+    """Una Mesa en el menú: su nombre y la dirección que la abre en la misma página."""
+
+    nombre: str
+    direccion: str
+
+
+class Estante:
+    """Lee los nombres de las Mesas; si la base no se puede abrir, el menú queda corto y ya."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._almacen: Almacen | None = None
+
+    def recientes(self, pagina: str) -> list[MesaDelMenu]:
+        """Las últimas Mesas cambiadas, con su dirección en ``pagina`` («/tema/…»)."""
+        try:
+            mesas = self._abrir().listar()[:A_LA_VISTA]
+        except Exception:
+            registro.exception("No se pudo leer la lista de Mesas")
+            return []
+        return [MesaDelMenu(m.nombre, f"{pagina}?mesa={quote(m.clave)}") for m in mesas]
+
+    def _abrir(self) -> "Almacen":
+        if self._almacen is None:
+            from mesa_territorial.almacen import Almacen
+
+            self._almacen = Almacen.abrir(self._base)
+        return self._almacen
+
+    def cerrar(self) -> None:
+        """Suelta la base."""
+        if self._almacen is not None:
+            self._almacen.cerrar()
+            self._almacen = None

@@ -1,0 +1,77 @@
+// El latido: pregunta seguido si el núcleo vive. Del silencio a la noticia pasan menos de 5 segundos.
+export type Motivo = "nucleo" | "servidor" | "red";
+export interface Oidos { alCaer(motivo: Motivo): void; alVivir(): void; alVolver(): void }
+
+const CADA = 1500;
+const PLAZO = 1400;
+const REINTENTO = 400;
+const FALLAS = 2;
+
+export class Latido {
+  private fallas = 0;
+  private caido = false;
+  private turno = 0;
+  private preguntando = false;
+
+  constructor(private nucleo: string, private oidos: Oidos) {
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.preguntar(); });
+    window.addEventListener("online", () => this.preguntar());
+    this.esperar(CADA);
+  }
+
+  /** Pregunta ahora mismo (por ejemplo, porque se cortó el canal). */
+  preguntar(): void {
+    if (!this.preguntando) void this.latir();
+  }
+
+  private async latir(): Promise<void> {
+    this.preguntando = true;
+    const estado = await this.consultar();
+    this.preguntando = false;
+    if (estado === 204) this.vive();
+    else if (estado) this.termino();
+    else this.calla();
+  }
+
+  /** El código de la respuesta, o 0 si nadie contestó a tiempo. */
+  private async consultar(): Promise<number> {
+    try {
+      return (await fetch(`/mesa/latido/${this.nucleo}`, { cache: "no-store", signal: AbortSignal.timeout(PLAZO) })).status;
+    } catch {
+      return 0;
+    }
+  }
+
+  private vive(): void {
+    this.fallas = 0;
+    if (this.caido) this.oidos.alVivir();
+    this.caido = false;
+    this.esperar(CADA);
+  }
+
+  /** El servidor contesta que el núcleo ya no está: no hay nada más que preguntar. */
+  private termino(): void {
+    if (this.caido) this.oidos.alVolver();
+    else this.oidos.alCaer("nucleo");
+    clearTimeout(this.turno);
+  }
+
+  private calla(): void {
+    this.fallas += 1;
+    if (this.fallas >= FALLAS && !this.caido) {
+      this.caido = true;
+      this.oidos.alCaer(this.porQue());
+    }
+    this.esperar(this.fallas < FALLAS ? REINTENTO : CADA);
+  }
+
+  private porQue(): Motivo {
+    const local = ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
+    return navigator.onLine || local ? "servidor" : "red";
+  }
+
+  private esperar(cuanto: number): void {
+    clearTimeout(this.turno);
+    this.turno = window.setTimeout(() => this.preguntar(), cuanto);
+  }
+}
