@@ -7,10 +7,9 @@ from typing import Any
 
 from mesa_territorial import textos
 from mesa_territorial.almacen.valores import Suceso
-from mesa_territorial.dominio.parches import Documento, Parche, se_pisan
+from mesa_territorial.dominio.parches import Documento, Parche, Ruta, se_pisan
 from mesa_territorial.dominio.reglas import ReglaRota
 
-Ruta = tuple[str, ...]
 AUSENTE = object()
 MOSTRADOS = 3
 _ETIQUETAS = {
@@ -89,15 +88,24 @@ def choque(
     ahora: Documento, mio: Documento, parche: Parche, ajenos: Iterable[Suceso]
 ) -> tuple[tuple[Pugna, ...], Suceso] | None:
     """Lo que ``parche`` y los sucesos ajenos tocan a la vez, y el último de ellos; o ``None``."""
-    pugnas: dict[Ruta, Pugna] = {}
+    rutas: dict[Ruta, None] = {}
     ultimo: Suceso | None = None
     for suceso in ajenos:
-        for cambio in se_pisan(suceso.parche, parche):
+        suyos = se_pisan(suceso.parche, parche)
+        if suyos:
             ultimo = suceso
-            for mia in se_pisan(parche, [cambio]):
-                ruta = max(tuple(cambio["ruta"]), tuple(mia["ruta"]), key=len)
-                pugnas[ruta] = pugna(ruta, ahora, mio)
-    return (tuple(pugnas.values()), ultimo) if ultimo else None
+            mios = se_pisan(parche, suyos)
+            rutas.update((tuple(cambio["ruta"]), None) for cambio in (*suyos, *mios))
+    if ultimo is None:
+        return None
+    return tuple(pugna(ruta, ahora, mio) for ruta in _mas_precisas(rutas)), ultimo
+
+
+def _mas_precisas(rutas: Iterable[Ruta]) -> list[Ruta]:
+    """Sin las fichas enteras de las que ya se nombra el campo."""
+    todas = list(rutas)
+    fichas = {ruta[:largo] for ruta in todas for largo in range(len(ruta))}
+    return [ruta for ruta in todas if ruta not in fichas]
 
 
 def desajustes(ahora: Documento, parche: Parche) -> list[Ruta]:

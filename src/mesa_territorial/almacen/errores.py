@@ -16,7 +16,7 @@ SOLO_LECTURA = (
     "Revise los permisos del archivo y de su carpeta."
 )
 OCUPADA = (
-    "El archivo de las Mesas está ocupado por otro programa y el cambio no se guardó. "
+    "El lugar donde se guardan las Mesas está ocupado y el cambio no se guardó. "
     "Espere unos segundos y vuelva a intentarlo."
 )
 DANIADA = (
@@ -32,7 +32,7 @@ DISCO = (
     "Revise el disco, o copie su carpeta a otro, antes de seguir."
 )
 SIN_CONEXION = (
-    "No hay conexión con la base de datos y el cambio no se guardó. "
+    "No hay conexión con la base de datos y el último cambio puede no haberse guardado. "
     "Revise la red y vuelva a intentarlo."
 )
 LETRA_IMPOSIBLE = "Hay un carácter que no se puede guardar. Bórrelo y vuelva a escribirlo."

@@ -13,6 +13,7 @@ from mesa_territorial.dominio.reglas import ReglaRota
 Documento = dict[str, Any]
 Cambio = dict[str, Any]
 Parche = list[Cambio]
+Ruta = tuple[str, ...]
 
 
 def comparar(antes: Documento, despues: Documento) -> Parche:
@@ -20,7 +21,7 @@ def comparar(antes: Documento, despues: Documento) -> Parche:
     return list(_diferencias(antes, despues, ()))
 
 
-def _diferencias(antes: Documento, despues: Documento, ruta: tuple[str, ...]) -> Iterator[Cambio]:
+def _diferencias(antes: Documento, despues: Documento, ruta: Ruta) -> Iterator[Cambio]:
     for clave, valor in antes.items():
         if clave not in despues:
             yield {"ruta": [*ruta, clave], "antes": valor}
@@ -32,7 +33,7 @@ def _diferencias(antes: Documento, despues: Documento, ruta: tuple[str, ...]) ->
             yield {"ruta": [*ruta, clave], "despues": valor}
 
 
-def _cambios(antes: Any, despues: Any, ruta: tuple[str, ...]) -> Iterator[Cambio]:
+def _cambios(antes: Any, despues: Any, ruta: Ruta) -> Iterator[Cambio]:
     if isinstance(antes, dict) and isinstance(despues, dict):
         yield from _diferencias(antes, despues, ruta)
     else:
@@ -55,7 +56,7 @@ def aplicar(documento: Documento, parche: Parche) -> Documento:
     return documento
 
 
-def _con_cambio(documento: Any, ruta: tuple[str, ...], cambio: Cambio) -> Documento:
+def _con_cambio(documento: Any, ruta: Ruta, cambio: Cambio) -> Documento:
     if not isinstance(documento, dict):
         raise ReglaRota("Ese cambio ya no se puede aplicar: lo que tocaba ya no existe.")
     clave, resto = ruta[0], ruta[1:]
@@ -68,10 +69,14 @@ def _con_cambio(documento: Any, ruta: tuple[str, ...], cambio: Cambio) -> Docume
 
 def se_pisan(unos: Iterable[Cambio], otros: Iterable[Cambio]) -> list[Cambio]:
     """Los cambios de ``unos`` que tocan un campo, o su ficha, que también tocan ``otros``."""
-    rutas = [tuple(c["ruta"]) for c in otros]
-    return [c for c in unos if any(_se_tocan(tuple(c["ruta"]), r) for r in rutas)]
+    rutas = {tuple(c["ruta"]) for c in otros}
+    fichas = {previa for ruta in rutas for previa in _previas(ruta)}
+    return [c for c in unos if _toca(tuple(c["ruta"]), rutas, fichas)]
 
 
-def _se_tocan(una: tuple[str, ...], otra: tuple[str, ...]) -> bool:
-    corto = min(len(una), len(otra))
-    return una[:corto] == otra[:corto]
+def _toca(ruta: Ruta, rutas: set[Ruta], fichas: set[Ruta]) -> bool:
+    return ruta in rutas or ruta in fichas or any(previa in rutas for previa in _previas(ruta))
+
+
+def _previas(ruta: Ruta) -> Iterator[Ruta]:
+    return (ruta[:largo] for largo in range(len(ruta)))
