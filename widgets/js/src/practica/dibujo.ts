@@ -3,8 +3,9 @@ import { h, s } from "../lib/dom.ts";
 import { colorDeSector, trazoDeSector } from "../lib/glifo.ts";
 import type { Boceto, Dibujo, Punto } from "./tipos.ts";
 
-const ANCHO = 100, ALTO = 62;
-const enY = (y: number): number => 6 + (y / 100) * (ALTO - 16);
+const ANCHO = 100, ALTO = 66;
+const LARGO_DE_RENGLON = 15, ANCHO_DE_LETRA = 1.9;
+const enY = (y: number): number => 6 + (y / 100) * (ALTO - 19);
 
 /** El dibujo que acompaña a una pregunta, con la lista de sus relaciones para quien no lo ve. */
 export function figura(d: Dibujo): HTMLElement {
@@ -29,14 +30,24 @@ function linea(a?: Punto, b?: Punto): SVGElement | null {
 function marca(p: Punto): SVGElement {
   const corto = p.nombre.length < 3;
   const forma = s("path", { d: trazoDeSector(p.sector, corto ? 3.4 : 2.2), fill: colorDeSector(p.sector) });
-  const texto = s("text", corto ? { class: "dentro", y: 1.1 } : { y: 6, x: corrido(p) }, recortar(p.nombre));
+  const texto = corto ? s("text", { class: "dentro", y: 1.1 }, p.nombre) : s("text", {}, renglones(p.nombre).map((r, i) => s("tspan", { x: corrido(p), y: 6 + i * 3.6 }, r)));
   return s("g", { transform: `translate(${p.x} ${enY(p.y)})` }, forma, texto);
 }
 
 // Junto a los bordes el nombre se corre hacia adentro para no cortarse.
-const corrido = (p: Punto): number => Math.max(0, ancho(p) / 2 + 1 - p.x) - Math.max(0, p.x + ancho(p) / 2 + 1 - ANCHO);
-const ancho = (p: Punto): number => recortar(p.nombre).length * 1.5;
-const recortar = (nombre: string): string => (nombre.length > 26 ? `${nombre.slice(0, 25)}…` : nombre);
+const corrido = (p: Punto): number => Math.max(0, ancho(p) / 2 - p.x) - Math.max(0, p.x + ancho(p) / 2 - ANCHO);
+const ancho = (p: Punto): number => Math.max(...renglones(p.nombre).map((r) => r.length)) * ANCHO_DE_LETRA + 2;
+
+/** El nombre en dos renglones a lo más, cortado entre palabras. */
+export function renglones(nombre: string): string[] {
+  const filas = [""];
+  for (const palabra of nombre.split(/\s+/)) {
+    const junta = `${filas.at(-1)} ${palabra}`.trim();
+    if (junta.length <= LARGO_DE_RENGLON || !filas.at(-1)) filas[filas.length - 1] = junta;
+    else filas.push(palabra);
+  }
+  return filas.length > 2 ? [filas[0]!, `${filas[1]!}…`] : filas;
+}
 
 /** El dibujo de un boceto: en los lugares del ítem los que los tienen; los demás, en una elipse. */
 export function dibujarBoceto(boceto: Boceto, fijo: Dibujo | null): SVGSVGElement {

@@ -23,8 +23,8 @@ export const armarUbicar: Armador = (item, previa, comentarios, cerrado) => {
   pintar();
   return {
     nodo: h("div", {}, h("div", { class: "cuadro", "aria-hidden": "true" },
-      h("span", { class: "eje vertical" }, "Influencia →"), h("div", { class: "cuadricula" }, [...NOTAS].reverse().flatMap((i) => NOTAS.map((x) => celdas.get(`${i}-${x}`)!))),
-      h("span", { class: "eje" }, "Interés →"), bandeja), filas.map((f) => f.nodo)),
+      h("span", { class: "eje vertical" }, "Influencia, de 1 a 5 →"), h("div", { class: "cuadricula" }, [...NOTAS].reverse().flatMap((i) => NOTAS.map((x) => celdas.get(`${i}-${x}`)!))),
+      h("span", { class: "eje" }, "Interés, de 1 a 5 →"), bandeja), filas.map((f) => f.nodo)),
     leer: () => Object.fromEntries([...lugares].filter(([, l]) => l.influencia !== null || l.interes !== null)),
     comenta: true,
   } satisfies Control;
