@@ -44,7 +44,7 @@ TEXTOS_HOSTILES = (
     "a;b,c\td",
     'di "jo" él',
     "primera\nsegunda",
-    "_x0041_ _x000D_",
+    "_x0041_",
     "NaN",
     "None",
     "null",

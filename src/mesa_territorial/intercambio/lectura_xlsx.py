@@ -24,7 +24,7 @@ from mesa_territorial.intercambio.libro import (
 _COMBINADA = re.compile(
     rb'<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"'
 )
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = re.compile(r"_x(000[1-9A-Fa-f]|001[0-9A-Fa-f])_")
 _MAX_VACIAS_AL_FINAL = 20_000
 
 
@@ -83,17 +83,14 @@ def _celda(valor: object) -> Celda:
 
 
 def texto_sin_escapes(texto: str) -> str:
-    """El texto con los ``_x000D_`` de Excel vueltos a su carácter.
+    """El texto con los escapes de Excel (``_x000D_``) vueltos a su carácter de control.
 
-    >>> texto_sin_escapes("uno_x000A_dos _x005F_x0041_")
+    openpyxl ya deshizo ``_x005F_``, así que un escape de letra que quede es texto de la persona.
+
+    >>> texto_sin_escapes("uno_x000A_dos _x0041_")
     'uno\\ndos _x0041_'
     """
-    return _ESCAPE.sub(lambda escape: _caracter(int(escape[1], 16)), texto)
-
-
-def _caracter(codigo: int) -> str:
-    es_medio_par = 0xD800 <= codigo <= 0xDFFF
-    return "\ufffd" if es_medio_par or not codigo else chr(codigo)
+    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), texto)
 
 
 def _rangos(hoja: bytes) -> Iterator[Rango]:
