@@ -76,5 +76,10 @@ def aplicar() -> None:
 
 def abrir_app(nombre: str) -> None:
     """Muestra una aplicación: «inicio» o «mi_mesa»."""
-    modulo = import_module(f"mesa_territorial_widgets.apps.{nombre}")
-    _tiempo("Abriendo", lambda: getattr(modulo, nombre)(_contexto()))
+
+    def construir() -> DOMWidget:
+        modulo = import_module(f"mesa_territorial_widgets.apps.{nombre}")
+        pagina: DOMWidget = getattr(modulo, nombre)(_contexto())
+        return pagina
+
+    _tiempo("Abriendo", construir)

@@ -47,10 +47,11 @@ export default {
 type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
 
 function traerMesa(traer: (a: File) => void, hacer: Hacer): HTMLElement {
-  const campo = h("input", { type: "file", accept: ".mesa", id: "mt-traer", on: { change: () => { if (campo.files?.[0]) traer(campo.files[0]); campo.value = ""; } } });
+  const campo = h("input", { type: "file", accept: ".mesa", id: "mt-traer", class: "mt-oculto", on: { change: () => { if (campo.files?.[0]) traer(campo.files[0]); campo.value = ""; } } });
   const copiar = () => void hacer("copiar_caso", {}, "Se agregó una copia del caso Campanilla: puede cambiarla sin miedo.");
   return h("section", { "aria-label": "Traer una Mesa" }, h("h2", {}, "Traer una Mesa"),
-    h("label", { for: "mt-traer", class: "mt-campo" }, h("span", { class: "nombre" }, "Archivo .mesa"), h("span", { class: "ayuda" }, "El que bajó de otro computador o le mandó su tutora o tutor.")), campo,
+    h("p", {}, "Un archivo .mesa: el que bajó de otro computador o le mandó su tutora o tutor."),
+    h("p", {}, h("span", { class: "mt-archivo" }, campo, h("label", { for: "mt-traer", class: "mt-boton" }, "Elegir archivo .mesa"))),
     h("p", {}, h("button", { class: "mt-boton", type: "button", on: { click: copiar } }, "Copiar el caso Campanilla para ensayar")));
 }
 

@@ -5,7 +5,6 @@ from ipywidgets import DOMWidget
 from mesa_territorial_widgets.componentes.mi_mesa import MiMesa
 from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
 from mesa_territorial_widgets.contexto import Contexto, EstanteDeMesas
-from mesa_territorial_widgets.contexto.historial import historial_de
 
 
 def mi_mesa(contexto: Contexto) -> DOMWidget:
@@ -13,6 +12,8 @@ def mi_mesa(contexto: Contexto) -> DOMWidget:
     pantalla = MiMesa(EstanteDeMesas(contexto), autor=contexto.autor)
     if contexto.clave is None:
         return pantalla
+    from mesa_territorial_widgets.contexto.historial import historial_de
+
     titulo = f"Historial de {contexto.pizarra.valor.nombre}"
     piezas = {
         "lienzo": [Pieza("mesas", "Mesas", pantalla)],

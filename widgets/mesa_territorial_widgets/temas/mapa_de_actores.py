@@ -5,20 +5,14 @@ from ipywidgets import DOMWidget
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.formacion.recorrido import cargar_recorrido
 from mesa_territorial_widgets.componentes.al_dia import AlDia, explicaciones
-from mesa_territorial_widgets.componentes.cuadricula import Cuadricula
 from mesa_territorial_widgets.componentes.exportador import exportar
-from mesa_territorial_widgets.componentes.ficha import Ficha
-from mesa_territorial_widgets.componentes.importador import Importador
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
 from mesa_territorial_widgets.componentes.mapa import Mapa
-from mesa_territorial_widgets.componentes.medidas import cuadro_de_medidas
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.recorrido import RecorridoGuiado
-from mesa_territorial_widgets.componentes.tabla import Tabla
 from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
 from mesa_territorial_widgets.componentes.tiempo import Tiempo
 from mesa_territorial_widgets.contexto import Contexto, SinMesa
-from mesa_territorial_widgets.contexto.historial import historial_de
 
 CLAVE = "03_mapa_de_actores"
 _DONDE_IBA = f"recorrido_{CLAVE[3:]}"
@@ -27,7 +21,7 @@ _DONDE_IBA = f"recorrido_{CLAVE[3:]}"
 def explorar(contexto: Contexto) -> DOMWidget:
     """El recorrido por el caso, donde la persona lo dejó; nada de lo que haga ahí se guarda."""
     recorrido = cargar_recorrido(CLAVE)
-    pizarra = Pizarra(cargar_caso(recorrido.caso))
+    pizarra = Pizarra(cargar_caso(recorrido.caso), solo_lectura=True)
     mapa, _ = _mapa_al_dia(pizarra)
     iba = contexto.recordado(_DONDE_IBA, {})
     return RecorridoGuiado(
@@ -62,6 +56,14 @@ def _mapa_al_dia(pizarra: Pizarra) -> tuple[Mapa, AlDia]:
 
 
 def _tablero(contexto: Contexto, pizarra: Pizarra, mapa: Mapa, al_dia: AlDia) -> Tablero:
+    # Explorar no necesita nada de esto: se importa al aplicar.
+    from mesa_territorial_widgets.componentes.cuadricula import Cuadricula
+    from mesa_territorial_widgets.componentes.ficha import Ficha
+    from mesa_territorial_widgets.componentes.importador import Importador
+    from mesa_territorial_widgets.componentes.medidas import cuadro_de_medidas
+    from mesa_territorial_widgets.componentes.tabla import Tabla
+    from mesa_territorial_widgets.contexto.historial import historial_de
+
     medidas = Tiempo(lambda: cuadro_de_medidas(al_dia), titulo="Calculando las medidas")
     historial = Tiempo(lambda: historial_de(contexto), titulo="Abriendo el historial")
     return Tablero(

@@ -15,7 +15,8 @@ export class Camara {
   private escuchas: (() => void)[] = [];
 
   constructor(private escena: Escena) {
-    this.gesto.scaleExtent([0.08, 5]).clickDistance(4)
+    // El marco se pide aquí: d3 lo leería del SVG, que al armarse todavía no está en la página.
+    this.gesto.scaleExtent([0.08, 5]).clickDistance(4).extent(() => [[0, 0], [this.marco.ancho, this.marco.alto]])
       .filter((e: MouseEvent | WheelEvent | TouchEvent) => this.permite(e))
       .on("zoom", (e: D3ZoomEvent<SVGSVGElement, unknown>) => this.alMover(e));
     select(escena.svg).call(this.gesto).on("dblclick.zoom", null);
@@ -75,7 +76,8 @@ export class Camara {
     const caja = encerrar(puntos), { ancho, alto } = this.marco;
     if (!caja) return;
     this.intocada = true;
-    this.ir(encuadrar(caja, ancho, alto), animado);
+    // Abajo van los controles: se deja su franja libre.
+    this.ir(encuadrar(caja, ancho, alto - 40), animado);
   }
 
   acercar(factor: number): void {

@@ -1,0 +1,161 @@
+"""Un servidor de verdad, un Chromium de verdad, y la red cortada fuera de esta máquina."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAVEGADORES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OPCIONES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+ANCHO, ALTO = 1280, 900
+_DIRECCION = re.compile(rb"http://127\.0\.0\.1:\d+/\S*")
+
+
+@dataclass
+class Servidor:
+    """``mesa servir`` en un proceso aparte, con su propia base de datos."""
+
+    base: Path
+    puerto: int
+    proceso: subprocess.Popen[bytes] | None = None
+    entrada: str = ""
+
+    @property
+    def raiz(self) -> str:
+        return f"http://127.0.0.1:{self.puerto}"
+
+    def levantar(self) -> None:
+        entorno = {**os.environ, "MESAS_BD": str(self.base), "PYTHONUNBUFFERED": "1"}
+        orden = [str(Path(sys.executable).with_name("mesa")), "servir", "--sin-navegador"]
+        salida = self.base.parent / "servidor.log"
+        with salida.open("wb") as registro:
+            self.proceso = subprocess.Popen(
+                [*orden, "--puerto", str(self.puerto)], env=entorno, stdout=registro, stderr=registro
+            )
+        self.entrada = self._esperar_direccion(salida)
+
+    def _esperar_direccion(self, salida: Path) -> str:
+        hasta = time.monotonic() + 60
+        while time.monotonic() < hasta:
+            hallada = _DIRECCION.search(salida.read_bytes())
+            if hallada:
+                return hallada[0].decode()
+            time.sleep(0.1)
+        raise AssertionError(f"El servidor no partió:\n{salida.read_text()[-2000:]}")
+
+    def matar(self) -> None:
+        assert self.proceso is not None
+        self.proceso.kill()
+        self.proceso.wait(10)
+
+    def nucleos(self) -> list[int]:
+        """Los procesos de los núcleos de páginas abiertas o de repuesto."""
+        assert self.proceso is not None
+        vistos = subprocess.run(
+            ["pgrep", "-P", str(self.proceso.pid)], capture_output=True, text=True, check=False
+        )
+        return [int(x) for x in vistos.stdout.split()]
+
+
+def puerto_libre() -> int:
+    with socket.socket() as enchufe:
+        enchufe.bind(("127.0.0.1", 0))
+        puerto: int = enchufe.getsockname()[1]
+        return puerto
+
+
+@pytest.fixture(scope="module")
+def servidor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servidor]:
+    uno = Servidor(tmp_path_factory.mktemp("datos") / "mesas.sqlite", puerto_libre())
+    uno.levantar()
+    yield uno
+    if uno.proceso is not None and uno.proceso.poll() is None:
+        uno.proceso.terminate()
+        try:
+            uno.proceso.wait(10)
+        except subprocess.TimeoutExpired:
+            uno.matar()
+
+
+@pytest.fixture(scope="session")
+def navegador() -> Iterator[Browser]:
+    camino = next((p for n in NAVEGADORES if (p := shutil.which(n))), None)
+    with sync_playwright() as playwright:
+        uno = playwright.chromium.launch(executable_path=camino, args=list(OPCIONES))
+        yield uno
+        uno.close()
+
+
+@dataclass
+class Vigia:
+    """Anota lo que una página no debe hacer: pedir algo fuera o fallar en silencio."""
+
+    ajenas: list[str] = field(default_factory=list)
+    fallas: list[str] = field(default_factory=list)
+
+    def mirar(self, pagina: Page) -> None:
+        pagina.on("request", lambda r: self._pedido(r.url))
+        pagina.on("pageerror", lambda e: self.fallas.append(str(e)))
+
+    def _pedido(self, url: str) -> None:
+        if not url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:", "about:")):
+            self.ajenas.append(url)
+
+
+@pytest.fixture
+def vigia() -> Vigia:
+    return Vigia()
+
+
+def abrir_pagina(navegador: Browser, servidor: Servidor, vigia: Vigia, ancho: int) -> Page:
+    """Una página con la sesión iniciada, como la que abre ``mesa servir``."""
+    contexto = navegador.new_context(
+        viewport={"width": ancho, "height": ALTO if ancho > 600 else 740},
+        locale="es-CL",
+        has_touch=ancho < 600,
+        accept_downloads=True,
+    )
+    # Fuera de esta máquina no hay nada: lo que se pida se corta y se anota.
+    contexto.route(re.compile(r"^https?://(?!127\.0\.0\.1)"), lambda ruta: ruta.abort())
+    pagina = contexto.new_page()
+    pagina.set_default_timeout(20_000)
+    vigia.mirar(pagina)
+    pagina.goto(servidor.entrada)
+    return pagina
+
+
+@pytest.fixture(params=[ANCHO], ids=["1280"])
+def pagina(
+    request: pytest.FixtureRequest, navegador: Browser, servidor: Servidor, vigia: Vigia
+) -> Iterator[Page]:
+    una = abrir_pagina(navegador, servidor, vigia, request.param)
+    yield una
+    una.context.close()
+    assert vigia.ajenas == []
+    assert vigia.fallas == []
+
+
+def esta_vivo(url: str) -> bool:
+    try:
+        with urlopen(url, timeout=2):
+            return True
+    except OSError:
+        return False
