@@ -7,8 +7,8 @@ import random
 import zipfile
 
 import pytest
-
 from intercambio.ayudas import actor, mesa_con
+
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.intercambio import desempaquetar, empaquetar, leer_archivo
 

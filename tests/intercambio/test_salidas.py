@@ -5,16 +5,16 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 
+import estrategias
 import igraph
 import networkx as nx
 import openpyxl
 import pytest
+from estrategias import TEXTOS_HOSTILES
 from hypothesis import given, settings
+from intercambio.ayudas import actor, mesa_con, revisar_hoja, xlsx_con
 from pyxform.xls2xform import convert
 
-import estrategias
-from estrategias import TEXTOS_HOSTILES
-from intercambio.ayudas import actor, mesa_con, revisar_hoja, xlsx_con
 from mesa_territorial import fichas
 from mesa_territorial.dominio.actores import Relacion, Sector, TipoRelacion
 from mesa_territorial.dominio.reglas import ReglaRota
@@ -35,7 +35,9 @@ from mesa_territorial.intercambio.codigos_kobo import pregunta_de
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTIL = mesa_con(
     *(
-        actor(f"a{i}", texto, Sector.SOCIEDAD_CIVIL, nota=texto, tipo=texto, fuente=texto)
+        actor(
+            f"a{i}", f"{texto} · {i}", Sector.SOCIEDAD_CIVIL, nota=texto, tipo=texto, fuente=texto
+        )
         for i, texto in enumerate(TEXTOS_HOSTILES)
     )
 )
@@ -180,7 +182,7 @@ def test_ningun_texto_hostil_se_vuelve_marca_en_el_svg():
     permitidas = {"svg", "title", "desc", "rect", "text", "defs", "marker", "path", "g", "tspan"}
     assert {e.tag.removeprefix(SVG) for e in raiz.iter()} <= permitidas
     assert not any(
-        clave.startswith("on") or "href" in clave for e in raiz.iter() for clave in e.keys()
+        clave.startswith("on") or "href" in clave for e in raiz.iter() for clave in e.attrib
     )
     assert b"<script" not in contenido
 
