@@ -35,7 +35,7 @@ function atar(m: Mapa): () => void {
     m.pizarra.on("filtro", sincronizar), m.pizarra.on("seleccion", pintar)];
   for (const rasgo of ["medidas", "avisos_medida"]) m.modelo.on(`change:${rasgo}`, sincronizar);
   const ojo = new ResizeObserver(() => {
-    if (m.camara.intocada) m.camara.ajustar(m.red.nodos.values());
+    if (m.camara.intocada) m.encuadrar();
     m.rotulos.programar();
   });
   ojo.observe(m.marco);

@@ -85,7 +85,7 @@ function deslizar(m: Mapa, lugares: Map<string, Punto>): Promise<void> {
     for (const a of m.red.aristas.values()) m.escena.trazar(a);
   };
   return new Promise((listo) => animar(lugares.size > 400 ? 0 : 500, poner, () => {
-    m.camara.ajustar(m.red.nodos.values(), true);
+    m.encuadrar(true);
     listo();
   }));
 }

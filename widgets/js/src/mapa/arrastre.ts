@@ -48,7 +48,7 @@ function arrastrarNodos(m: Mapa, n: Nodo): Accion {
   };
   return {
     seguir(p) {
-      if (!movido) { movido = true; m.cartel.mostrar(null); m.marco.classList.add("arrastrando"); }
+      if (!movido) { movido = true; m.cartel.mostrar(null); m.marco.classList.add("arrastrando"); m.escena.vuelo.subir(grupo.map((g) => g.id)); }
       hasta = p;
       cuadro ||= requestAnimationFrame(pintar);
     },
@@ -56,6 +56,7 @@ function arrastrarNodos(m: Mapa, n: Nodo): Accion {
       cancelAnimationFrame(cuadro);
       m.marco.classList.remove("arrastrando");
       if (!movido) return;
+      m.escena.vuelo.bajar();
       pintar();
       m.rotulos.programar();
       void m.mover(new Map(grupo.map((g) => [g.id, { x: g.x, y: g.y }])), { fijar: true });
@@ -97,7 +98,7 @@ function conAsa(m: Mapa): void {
     const id = nodoDe(e.target), n = id ? m.nodo(id) : undefined;
     if (!m.marco.classList.contains("arrastrando")) m.cartel.mostrar(id ?? null);
     if (!n || m.soloLectura || e.pointerType === "touch") return asa.remove();
-    asa.setAttribute("transform", `translate(${alcanceDe(n.actor.sector, n.r) + 7},0)`);
+    asa.setAttribute("transform", `translate(${alcanceDe(n.actor.sector, n.r) * m.escena.factor + 7},0)`);
     if (asa.parentNode !== m.escena.nodos.get(n.id)) m.escena.nodos.get(n.id)!.append(asa);
   });
 }

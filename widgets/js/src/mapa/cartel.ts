@@ -16,7 +16,7 @@ export class Cartel {
     this.g.replaceChildren();
     if (!n || this.m.rotulos.puestos.get(n.id)?.lineas.join(" ") === n.actor.nombre) return;
     const lineas = partir(n.actor.nombre, medir, 230, 4);
-    const ancho = Math.max(...lineas.map(medir)) + 16, alto = lineas.length * ALTO_LINEA + 10, y = -n.r - 12 - alto;
+    const ancho = Math.max(...lineas.map(medir)) + 16, alto = lineas.length * ALTO_LINEA + 10, y = -n.r * this.m.escena.factor - 12 - alto;
     this.g.setAttribute("transform", `translate(${n.x},${n.y}) scale(${1 / this.m.escena.k})`);
     this.g.append(s("rect", { x: -ancho / 2, y, width: ancho, height: alto, rx: 4 }),
       s("text", { "text-anchor": "middle" }, ...lineas.map((l, i) => s("tspan", { x: 0, y: y + 16 + i * ALTO_LINEA }, l))));

@@ -18,7 +18,7 @@ export function controles(m: Mapa): HTMLElement[] {
   };
   const vista = h("div", { class: "controles-vista", role: "group", "aria-label": "Acercamiento" },
     boton("Acercar", "mas", () => m.camara.acercar(1.3)), boton("Alejar", "menos", () => m.camara.acercar(1 / 1.3)),
-    boton("Ver todo el mapa", "ajustar", () => m.camara.ajustar(m.red.nodos.values(), true)), boton("Ayuda y atajos", "?", (b) => abrirAyuda(m, b)));
+    boton("Ver todo el mapa", "ajustar", () => m.encuadrar(true)), boton("Ayuda y atajos", "?", (b) => abrirAyuda(m, b)));
   const alternar = (cual: "recuadro" | "lazo") => (): void => { m.herramienta = m.herramienta === cual ? "" : cual; m.avisar("modo"); };
   const trazar = { recuadro: boton("Elegir con recuadro", "recuadro", alternar("recuadro")), lazo: boton("Elegir con lazo", "lazo", alternar("lazo")) };
   const refrescar = (): void => {

@@ -12,8 +12,8 @@ export const DISPOSICIONES: Record<Disposicion, { nombre: string; ayuda: string 
   influencia: { nombre: "Por influencia", ayuda: "Al centro, quienes más influyen" },
 };
 export type Guia =
-  | { tipo: "rotulo"; x: number; y: number; texto: string }
   | { tipo: "banda"; y0: number; y1: number; x0: number; x1: number; texto: string }
+  | { tipo: "grupo"; y0: number; y1: number; x0: number; x1: number; texto: string }
   | { tipo: "anillo"; r: number; texto: string };
 export interface Orden { lugares: Map<string, Punto>; guias: Guia[] }
 
@@ -49,7 +49,7 @@ const medio = (v: number[]): number => v.reduce((a, b) => a + b, 0) / (v.length 
 /** Un número entre 0 y 1 propio de cada texto: reparte sin azar. */
 const huella = (texto: string): number => [...texto].reduce((h, c) => (h * 31 + c.charCodeAt(0)) % 997, 7) / 997;
 
-const PASO = { x: HUELLA.ancho + 6, y: HUELLA.alto + 10 };
+const PASO = { x: HUELLA.ancho, y: HUELLA.alto + 24 };
 const porGrado = (lazos: Lazo[]) => {
   const grado = new Map<string, number>();
   for (const l of lazos) for (const id of [l.de, l.hacia]) grado.set(id, (grado.get(id) ?? 0) + 1);
@@ -60,41 +60,50 @@ const porGrado = (lazos: Lazo[]) => {
 function porSector(actores: Actor[], lazos: Lazo[]): Orden {
   const grupos = Object.keys(SECTORES).map((s) => ({ texto: SECTORES[s]!, suyos: actores.filter((a) => a.sector === s).sort(porGrado(lazos)) })).filter((g) => g.suyos.length);
   const columnas = grupos.length > 1 ? 2 : 1, lugares = new Map<string, Punto>(), guias: Guia[] = [];
-  const enFila = Math.max(2, Math.ceil(Math.sqrt(actores.length / columnas / 1.6)));
-  const alturas = Array.from({ length: columnas }, () => 0);
+  const enFila = Math.max(2, Math.ceil(Math.sqrt(actores.length / columnas / 1.7)));
+  const ancho = (enFila + 0.5) * PASO.x + 20, alturas = Array.from({ length: columnas }, () => 0);
   for (const { texto, suyos } of grupos) {
-    const c = alturas.indexOf(Math.min(...alturas)), x0 = c * (enFila * PASO.x + 90), y0 = alturas[c]!;
-    guias.push({ tipo: "rotulo", x: redondear(x0 + ((enFila - 1) * PASO.x) / 2), y: y0, texto: `${texto} · ${suyos.length}` });
-    suyos.forEach((a, i) => lugares.set(a.id, { x: redondear(x0 + (i % enFila) * PASO.x), y: y0 + 48 + Math.floor(i / enFila) * PASO.y }));
-    alturas[c] = y0 + 48 + Math.ceil(suyos.length / enFila) * PASO.y + 40;
+    const c = alturas.indexOf(Math.min(...alturas)), x0 = c * (ancho + 50), y0 = alturas[c]!;
+    const y1 = y0 + 34 + Math.ceil(suyos.length / enFila) * PASO.y + 18;
+    guias.push({ tipo: "grupo", x0, x1: x0 + ancho, y0, y1, texto: `${texto} · ${suyos.length}` });
+    suyos.forEach((a, i) => lugares.set(a.id, enReja(i, enFila, x0 + 10 + PASO.x / 2, y0 + 62)));
+    alturas[c] = y1 + 34;
   }
   return { lugares, guias };
+}
+
+/** Filas corridas media columna y con vaivén: así las líneas no pasan por encima de los demás. */
+function enReja(i: number, enFila: number, x0: number, y0: number): Punto {
+  const fila = Math.floor(i / enFila), columna = i % enFila;
+  return { x: redondear(x0 + (columna + (fila % 2) / 2) * PASO.x), y: redondear(y0 + fila * PASO.y + (columna % 2 ? 10 : -10)) };
 }
 
 /** Bandas del campamento (abajo) a lo nacional (arriba); quien no tiene nivel va en una banda aparte. */
 function porNivel(actores: Actor[], lazos: Lazo[]): Orden {
   const niveles: (string | null)[] = [...Object.keys(NIVELES).reverse(), null];
   const lugares = new Map<string, Punto>(), guias: Guia[] = [];
-  const enFila = Math.max(6, Math.ceil(Math.sqrt(actores.length * 1.6)));
+  const enFila = Math.max(6, Math.ceil(Math.sqrt(actores.length * 1.4))), medioAncho = ((enFila + 0.5) * PASO.x) / 2;
   let y = 0;
   for (const nivel of niveles) {
-    const suyos = centrarLosFuertes(actores.filter((a) => a.nivel === nivel).sort(porGrado(lazos)));
+    const suyos = actores.filter((a) => a.nivel === nivel).sort(porGrado(lazos));
     if (!suyos.length) continue;
-    const filas = Math.ceil(suyos.length / enFila), enEsta = Math.ceil(suyos.length / filas), y1 = y + filas * PASO.y + 30;
-    const medioAncho = (enFila * PASO.x) / 2;
+    const filas = enFilas(suyos, enFila), y1 = y + filas.length * PASO.y + 36;
     guias.push({ tipo: "banda", x0: -medioAncho - 130, x1: medioAncho, y0: y, y1, texto: nivel ? NIVELES[nivel]! : "Sin nivel anotado" });
-    suyos.forEach((a, i) => {
-      const fila = Math.floor(i / enEsta), cuantos = Math.min(enEsta, suyos.length - fila * enEsta);
-      lugares.set(a.id, { x: redondear(((i % enEsta) - (cuantos - 1) / 2) * PASO.x), y: y + 34 + fila * PASO.y });
-    });
+    filas.forEach((fila, f) => fila.forEach((a, i) => lugares.set(a.id, {
+      x: redondear((i - (fila.length - 1) / 2 + (f % 2 ? 0.25 : -0.25) * Number(filas.length > 1)) * PASO.x),
+      y: redondear(y + 44 + f * PASO.y + (i % 2 ? 11 : -11)),
+    })));
     y = y1;
   }
   return { lugares, guias };
 }
 
-/** Los primeros al medio y los demás hacia los lados. */
-const centrarLosFuertes = (actores: Actor[]): Actor[] =>
-  actores.reduce<Actor[]>((fila, a, i) => (i % 2 ? [...fila, a] : [a, ...fila]), []);
+/** Reparte en filas parejas, con los más relacionados al medio de cada una. */
+function enFilas(suyos: Actor[], enFila: number): Actor[][] {
+  const n = Math.ceil(suyos.length / enFila);
+  const filas = Array.from({ length: n }, (_, f) => suyos.filter((_a, i) => i % n === f));
+  return filas.map((fila) => fila.reduce<Actor[]>((puesta, a, i) => (i % 2 ? [...puesta, a] : [a, ...puesta]), []));
+}
 
 /** Anillos: al centro quien más influye; afuera, quien menos; más lejos, quien no tiene nota. */
 function porInfluencia(actores: Actor[], lazos: Lazo[]): Orden {
@@ -110,7 +119,7 @@ function porInfluencia(actores: Actor[], lazos: Lazo[]): Orden {
     const minimo = suyos.length > 1 ? (suyos.length * 118) / (2 * Math.PI) : 0;
     r = Math.max(r ? r + 96 : suyos.length > 1 ? 70 : 0, minimo);
     guias.push({ tipo: "anillo", r, texto: nota ? `Influencia ${nota}` : "Sin nota de influencia" });
-    suyos.forEach((a, i) => lugares.set(a.id, enAnillo(r, (i + (nota % 2) / 2) / suyos.length)));
+    suyos.forEach((a, i) => lugares.set(a.id, enAnillo(r, (i + 0.5) / suyos.length)));
     if (!r) r = 1;
   }
   return { lugares, guias };

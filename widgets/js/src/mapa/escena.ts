@@ -3,9 +3,11 @@ import { s } from "../lib/dom.ts";
 import { curvaEntre, trazo, zigzag } from "./curvas.ts";
 import { alcanceDe, colorDe, figura } from "./formas.ts";
 import type { Guia } from "./disposiciones.ts";
+import { acotar } from "./geometria.ts";
 import { ponerMarcaDeSuerte, puntas } from "./trazos.ts";
 import { dibujarGuia } from "./guias.ts";
 import { nombreDeNodo, presencia } from "./nombres.ts";
+import { Vuelo } from "./vuelo.ts";
 import type { Arista, Cambios, Nodo, Red } from "./red.ts";
 
 const ABANICO = 20;
@@ -18,9 +20,14 @@ export class Escena {
   readonly aristas = new Map<string, SVGPathElement>();
   readonly marcas = new Map<string, SVGGElement>();
   readonly puntas = puntas();
+  readonly vuelo: Vuelo;
+  guias: Guia[] = [];
   k = 1;
+  /** Las figuras se achican un poco al alejarse: así un mapa en el teléfono no es un montón. */
+  get factor(): number { return factorDe(this.k); }
 
   constructor(private red: Red) {
+    this.vuelo = new Vuelo(this, red);
     this.mundo.append(this.capas.guias, this.capas.aristas, this.capas.nodos, this.capas.sobre);
     this.svg = s("svg", { class: "mt-mapa-svg" }, this.puntas.defs, this.mundo);
   }
@@ -35,31 +42,23 @@ export class Escena {
 
   private pintarNodo(n: Nodo): void {
     const g = this.nodos.get(n.id) ?? this.nuevoNodo(n);
-    const [toque, halo, forma] = g.children as unknown as SVGElement[];
+    const [toque, cuerpo] = g.children as unknown as [SVGElement, SVGElement];
     g.setAttribute("class", `nodo ${presencia(n.actor.estado)}${n.actor.fijado ? " fijado" : ""}`);
     g.style.setProperty("--sector", colorDe(n.actor.sector));
-    toque!.setAttribute("r", String(Math.max(n.r + 3, 15)));
-    halo!.setAttribute("d", figura(n.actor.sector, n.r + 5));
-    forma!.setAttribute("d", figura(n.actor.sector, n.r));
+    toque.setAttribute("r", String(Math.max(n.r + 3, 15)));
+    cuerpo.children[0]!.setAttribute("d", figura(n.actor.sector, n.r + 5));
+    cuerpo.children[1]!.setAttribute("d", figura(n.actor.sector, n.r));
     g.querySelector("title")!.textContent = n.actor.nombre;
-    this.ponerAlfiler(g, n);
+    ponerAlfiler(cuerpo, n);
     this.situar(n);
   }
 
   private nuevoNodo(n: Nodo): SVGGElement {
     const g = s("g", { role: "button", tabindex: -1, data: { id: n.id } },
-      s("circle", { class: "toque" }), s("path", { class: "halo" }), s("path", { class: "forma" }),
-      s("text", { class: "rotulo", "aria-hidden": "true" }), s("title"));
+      s("circle", { class: "toque" }), s("g", {}, s("path", { class: "halo" }), s("path", { class: "forma" })), s("text", { class: "rotulo", "aria-hidden": "true" }), s("title"));
     this.nodos.set(n.id, g);
     this.capas.nodos.append(g);
     return g;
-  }
-
-  private ponerAlfiler(g: SVGGElement, n: Nodo): void {
-    g.querySelector(".alfiler")?.remove();
-    if (!n.actor.fijado) return;
-    const a = alcanceDe(n.actor.sector, n.r) * 0.72 + 2;
-    g.insertBefore(s("g", { class: "alfiler", transform: `translate(${a},${-a})` }, s("circle", { r: 4.5 }), s("path", { d: "M0,4.5V9" })), g.querySelector("text"));
   }
 
   /** El nombre accesible depende de sus relaciones: se pone al final, cuando ya se sabe cuántas son. */
@@ -89,7 +88,9 @@ export class Escena {
 
   /** Pone un nodo en su lugar. */
   situar(n: Nodo): void {
-    this.nodos.get(n.id)?.setAttribute("transform", `translate(${n.x},${n.y}) scale(${1 / this.k})`);
+    const g = this.vuelo.copia(n.id) ?? this.nodos.get(n.id);
+    g?.setAttribute("transform", `translate(${n.x},${n.y}) scale(${1 / this.k})`);
+    g?.children[1]!.setAttribute("transform", `scale(${this.factor})`);
   }
 
   /** Mueve un nodo con sus líneas, y nada más. */
@@ -100,9 +101,9 @@ export class Escena {
 
   trazar(a: Arista): void {
     const { k } = this, punta = a.relacion.dirigida ? 3 : 1;
-    const corte = (n: Nodo, aire: number) => (alcanceDe(n.actor.sector, n.r) * 0.92 + aire) / k;
+    const corte = (n: Nodo, aire: number) => (alcanceDe(n.actor.sector, n.r) * 0.92 * this.factor + aire) / k;
     a.curva = curvaEntre(a.de, a.hacia, corte(a.de, 1), corte(a.hacia, punta), (a.paso * ABANICO) / k);
-    const d = a.relacion.tipo === "conflicto" ? zigzag(a.curva, 7 / k) : trazo(a.curva);
+    const d = a.relacion.tipo === "conflicto" ? zigzag(a.curva, (7 * this.factor) / k) : trazo(a.curva);
     this.aristas.get(a.id)?.setAttribute("d", d);
     const marca = this.marcas.get(a.id);
     if (marca) marca.setAttribute("transform", `translate(${(a.curva.a.x + 2 * a.curva.c.x + a.curva.b.x) / 4},${(a.curva.a.y + 2 * a.curva.c.y + a.curva.b.y) / 4}) scale(${1 / k})`);
@@ -112,15 +113,26 @@ export class Escena {
   escalar(k: number): void {
     if (Math.abs(k / this.k - 1) < 1e-6) return;
     this.k = k;
-    this.puntas.escalar(k);
+    this.puntas.escalar(k / Math.min(1, this.factor * 1.15));
     for (const n of this.red.nodos.values()) this.situar(n);
     for (const a of this.red.aristas.values()) this.trazar(a);
     this.capas.guias.style.setProperty("--k", String(k));
+    this.capas.aristas.style.setProperty("--f", String(Math.round(acotar(this.factor, 0.5, 1) * 10) / 10));
   }
 
   ponerGuias(guias: Guia[]): void {
+    this.guias = guias;
     this.capas.guias.replaceChildren(...guias.map(dibujarGuia));
   }
+}
+
+export const factorDe = (k: number): number => acotar(Math.sqrt(k), 0.5, 1.3);
+
+function ponerAlfiler(cuerpo: SVGElement, n: Nodo): void {
+  cuerpo.querySelector(".alfiler")?.remove();
+  if (!n.actor.fijado) return;
+  const a = alcanceDe(n.actor.sector, n.r) * 0.72 + 2;
+  cuerpo.append(s("g", { class: "alfiler", transform: `translate(${a},${-a})` }, s("circle", { r: 4.5 }), s("path", { d: "M0,4.5V9" })));
 }
 
 function quitar(mapa: Map<string, Element>, id: string): void {

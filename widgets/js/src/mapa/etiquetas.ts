@@ -45,9 +45,10 @@ export function cajaDe(p: PorRotular, lado: Lado, ancho: number, alto: number): 
   return { x0: x, y0: y, x1: x + ancho, y1: y + alto };
 }
 
-/** El lugar de cada rótulo. Primero los de más peso; quien no aparece en el resultado no cabe (salvo los obligados). */
-export function colocar(items: PorRotular[], medir: Medir, marco?: Caja): Map<string, Rotulo> {
+/** El lugar de cada rótulo. Primero los de más peso, sin pisar lo `ocupado`; quien no aparece en el resultado no cabe (salvo los obligados). */
+export function colocar(items: PorRotular[], medir: Medir, marco?: Caja, ocupado: Caja[] = []): Map<string, Rotulo> {
   const rejilla = new Rejilla();
+  for (const caja of ocupado) rejilla.poner(caja, "");
   for (const p of items) rejilla.poner({ x0: p.x - p.r, y0: p.y - p.r, x1: p.x + p.r, y1: p.y + p.r }, p.id);
   const puestos = new Map<string, Rotulo>();
   for (const p of [...items].sort((a, b) => Number(!!b.obligado) - Number(!!a.obligado) || b.peso - a.peso || (a.id < b.id ? -1 : 1))) {

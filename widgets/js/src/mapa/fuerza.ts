@@ -4,7 +4,7 @@ import { quadtree } from "d3-quadtree";
 import { redondear, type Punto } from "./geometria.ts";
 
 /** Lo que ocupa un actor con su rótulo: más ancho que alto. */
-export const HUELLA = { ancho: 150, alto: 68 };
+export const HUELLA = { ancho: 150, alto: 78 };
 export interface Cuerpo { id: string; x?: number; y?: number; quieto: boolean }
 export interface Lazo { de: string; hacia: string; intensidad: number }
 interface Masa extends SimulationNodeDatum { id: string; x: number; y: number }
@@ -17,10 +17,10 @@ export function disponer(cuerpos: Cuerpo[], lazos: Lazo[], pasos = 260): Map<str
   const enlaces: SimulationLinkDatum<Masa>[] = lazos.filter((l) => ids.has(l.de) && ids.has(l.hacia)).map((l) => ({ source: l.de, target: l.hacia }));
   const muchos = masas.length > 150, escala = muchos ? 0.5 : 1;
   const simulacion = forceSimulation(masas).stop()
-    .force("lazos", forceLink<Masa, SimulationLinkDatum<Masa>>(enlaces).id((m) => m.id).distance(150 * escala).iterations(1))
-    .force("aire", forceManyBody<Masa>().strength(-620 * escala).distanceMax(900).theta(1))
-    .force("x", forceX<Masa>(centro.x).strength(0.045))
-    .force("y", forceY<Masa>(centro.y).strength(0.085))
+    .force("lazos", forceLink<Masa, SimulationLinkDatum<Masa>>(enlaces).id((m) => m.id).distance(170 * escala).strength(fuerzaDe(lazos, ids)))
+    .force("aire", forceManyBody<Masa>().strength(-900 * escala).distanceMax(900).theta(1))
+    .force("x", forceX<Masa>(centro.x).strength(0.05))
+    .force("y", forceY<Masa>(centro.y).strength(0.11))
     .force("huellas", separar(escala));
   simulacion.tick(masas.length > 500 ? Math.min(pasos, 120) : pasos);
   terminar(masas, escala);
@@ -41,7 +41,15 @@ function centroDe(cuerpos: Cuerpo[]): Punto {
   return { x: suma.x / puestos.length, y: suma.y / puestos.length };
 }
 
-/** Una fuerza que aparta las huellas (rectángulos) que se pisan; lo quieto no cede. */
+/** Los lazos de quienes tienen muchos tiran menos: un actor central no aplasta a los suyos. */
+function fuerzaDe(lazos: Lazo[], ids: Set<string>): (l: SimulationLinkDatum<Masa>) => number {
+  const grado = new Map<string, number>();
+  for (const l of lazos) if (ids.has(l.de) && ids.has(l.hacia)) for (const id of [l.de, l.hacia]) grado.set(id, (grado.get(id) ?? 0) + 1);
+  const de = (extremo: unknown): number => grado.get((extremo as Masa).id) ?? 1;
+  return (l) => 0.9 / Math.max(2, Math.min(de(l.source), de(l.target)));
+}
+
+/** Una fuerza que aparta las huellas que se pisan; lo quieto no cede. */
 function separar(escala: number): (alfa: number) => void {
   let masas: Masa[] = [];
   const fuerza = (): void => { apartar(masas, escala, 0.5); };
@@ -62,17 +70,14 @@ function apartar(masas: Masa[], escala: number, cuanto: number): number {
   return pares;
 }
 
+/** Aparta dos huellas (elipses) que se pisan, cada una la mitad; lo quieto no cede. */
 function empujar(a: Masa, b: Masa, ancho: number, alto: number, cuanto: number): boolean {
-  const dx = b.x - a.x || (a.id < b.id ? 0.1 : -0.1), dy = b.y - a.y || 0.1;
-  const faltaX = ancho - Math.abs(dx), faltaY = alto - Math.abs(dy);
-  if (faltaX <= 0 || faltaY <= 0) return false;
+  const u = (b.x - a.x) / ancho || 0.01, v = (b.y - a.y) / alto || 0.01, cerca = Math.hypot(u, v);
   const quietoA = a.fx !== undefined, quietoB = b.fx !== undefined;
-  if (quietoA && quietoB) return false;
-  const parte = quietoA || quietoB ? 1 : 0.5, porX = faltaX / ancho < faltaY / alto;
-  const paso = porX ? Math.sign(dx) * faltaX * cuanto * parte : Math.sign(dy) * faltaY * cuanto * parte;
-  const eje = porX ? "x" : "y";
-  if (!quietoA) a[eje] -= paso;
-  if (!quietoB) b[eje] += paso;
+  if (cerca >= 1 || (quietoA && quietoB)) return false;
+  const paso = ((1 - cerca) * cuanto * (quietoA || quietoB ? 1 : 0.5)) / cerca;
+  if (!quietoA) { a.x -= u * ancho * paso; a.y -= v * alto * paso; }
+  if (!quietoB) { b.x += u * ancho * paso; b.y += v * alto * paso; }
   return true;
 }
 

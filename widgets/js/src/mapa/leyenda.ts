@@ -27,8 +27,8 @@ function ficha(valor: string, pulsada: boolean, atenuada: boolean, hacer: () => 
   return h("button", { type: "button", class: `clave-leyenda${atenuada ? " apagada" : ""}`, "aria-pressed": String(pulsada), data: { valor }, on: { click: hacer } }, ...hijos);
 }
 
-export const muestraDeSector = (sector: Sector, clase = "integra", r = 7): SVGSVGElement =>
-  s("svg", { width: 22, height: 22, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: `muestra nodo ${clase}`, style: `--sector:${colorDe(sector)}` }, s("path", { class: "forma", d: figura(sector, r) }));
+export const muestraDeSector = (sector: Sector, clase = "integra", color = colorDe(sector)): SVGSVGElement =>
+  s("svg", { width: 22, height: 22, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: `muestra nodo ${clase}`, style: `--sector:${color}` }, s("path", { class: "forma", d: figura(sector, 7) }));
 
 function sectores(m: Mapa): HTMLElement {
   const puestos = m.pizarra.filtro.sectores, cuenta = new Map<string, number>();
@@ -41,7 +41,7 @@ function convocatoria(m: Mapa): HTMLElement {
   const fijo = s("svg", { width: 14, height: 18, viewBox: "-7 -7 14 18", "aria-hidden": "true", class: "muestra" },
     s("g", { class: "alfiler" }, s("circle", { r: 4.5 }), s("path", { d: "M0,4.5V9" })));
   const hayFijos = [...m.red.nodos.values()].some((n) => n.actor.fijado);
-  return grupo("Contorno", ...Object.entries(PRESENCIAS).map(([clase, texto]) => h("span", { class: "clave-leyenda fija" }, muestraDeSector("publico", clase), texto)),
+  return grupo("Contorno", ...Object.entries(PRESENCIAS).map(([clase, texto]) => h("span", { class: "clave-leyenda fija" }, muestraDeSector("sociedad_civil", clase, "#4A5563"), texto)),
     hayFijos ? h("span", { class: "clave-leyenda fija" }, fijo, "Fijado") : null);
 }
 

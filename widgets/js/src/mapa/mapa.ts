@@ -8,6 +8,7 @@ import { Camara } from "./camara.ts";
 import { Cartel } from "./cartel.ts";
 import { Escena } from "./escena.ts";
 import { redondear, type Punto } from "./geometria.ts";
+import { esquinasDe } from "./guias.ts";
 import { comparar, type Comparacion } from "./momentos.ts";
 import { resumen } from "./nombres.ts";
 import { pintar } from "./pintar.ts";
@@ -38,7 +39,7 @@ export class Mapa {
   private escuchas = new Map<Suceso, (() => void)[]>();
 
   constructor(readonly pizarra: Pizarra, readonly modelo: Modelo) {
-    this.marco.append(this.escena.svg);
+    this.marco.append(this.escena.svg, this.escena.vuelo.svg);
     this.camara.alAsentar(() => this.rotulos.programar());
   }
 
@@ -69,7 +70,7 @@ export class Mapa {
     this.escena.dibujar(cambios);
     if (!this.foco || !this.red.nodos.has(this.foco)) this.enfocable(this.red.nodos.keys().next().value ?? null);
     this.escena.svg.setAttribute("aria-label", this.descripcion(actores.length, relaciones.length));
-    if (vacia && this.red.nodos.size) this.camara.ajustar(this.red.nodos.values());
+    if (vacia && this.red.nodos.size) this.encuadrar();
     this.pintar();
     this.avisar("red");
   }
@@ -85,6 +86,11 @@ export class Mapa {
     const resultado = comparar(pizarra.mesa, comparando.desde, comparando.hasta, new Set(visto.actores.map((a) => a.id)));
     comparando.resultado = resultado;
     return { actores: visto.actores, relaciones: resultado.relaciones.filter((r) => !tipos.length || tipos.includes(r.tipo)) };
+  }
+
+  /** Muestra el mapa completo, con sus guías. */
+  encuadrar(animado = false): void {
+    this.camara.ajustar([...this.red.nodos.values(), ...this.escena.guias.flatMap(esquinasDe)], animado);
   }
 
   pintar(): void {

@@ -23,6 +23,7 @@ export function muestras(mayor: number): number[] {
 }
 
 function redondo(v: number): number {
+  if (v >= 1 && v < 10) return Math.round(v);
   const orden = 10 ** (Math.floor(Math.log10(v)) - 1);
   return Number((Math.round(v / orden) * orden).toPrecision(2));
 }

@@ -64,7 +64,7 @@ const TECLAS: Record<string, Hacer> = {
   m: empezarAMover,
   f: (m) => m.raiz.querySelector<HTMLElement>("[data-herramienta=filtrar]")?.click(),
   "/": (m) => m.raiz.querySelector<HTMLElement>(".buscador input")?.focus(),
-  "0": (m) => m.camara.ajustar(m.red.nodos.values(), true),
+  "0": (m) => m.encuadrar(true),
   "+": (m) => m.camara.acercar(1.25),
   "=": (m) => m.camara.acercar(1.25),
   "-": (m) => m.camara.acercar(0.8),
