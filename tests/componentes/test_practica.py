@@ -219,6 +219,17 @@ def test_el_texto_abierto_se_guarda_como_borrador_y_se_recupera():
     assert not hoy.turno["terminado"]
 
 
+def test_volver_al_texto_abierto_lo_deja_listo_para_mejorar():
+    abierta = BANCO.items[-1]
+    pantalla = Pantalla()
+    pantalla.apretar("responder", item=abierta.id, respuesta=responder_bien(abierta))
+
+    pantalla.apretar("repetir", item=abierta.id)
+
+    assert pantalla.turno["dada"]["texto"] == abierta.modelo
+    assert not pantalla.turno["terminado"]
+
+
 @pytest.mark.parametrize("orden", ["ir", "pista", "responder", "rendirse", "repetir"])
 def test_un_ejercicio_que_ya_no_existe_se_dice_con_calma(orden):
     contestado = Pantalla().apretar(orden, item="retirado")

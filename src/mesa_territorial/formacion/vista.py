@@ -24,7 +24,7 @@ from mesa_territorial.formacion.turno import Turno
 
 Vista = dict[str, Any]
 _ESTADOS: Mapping[Estado, str] = {
-    Estado.PENDIENTE: "sin responder",
+    Estado.PENDIENTE: "pendiente",
     Estado.EN_CURSO: "a medio camino",
     Estado.A_LA_PRIMERA: "a la primera",
     Estado.LOGRADO: "logrado",

@@ -10,6 +10,7 @@ import traitlets as t
 from mesa_territorial.formacion.avance import Avance, Respuesta, RespuestaDada, medir_avance
 from mesa_territorial.formacion.correccion import esta_vacia
 from mesa_territorial.formacion.ejercicios import Banco
+from mesa_territorial.formacion.items import Abierta
 from mesa_territorial.formacion.turno import Turno, retomar
 from mesa_territorial.formacion.vista import mostrar_cierre, mostrar_puntos, mostrar_turno
 from mesa_territorial_widgets.componentes.base import Componente
@@ -58,6 +59,9 @@ class Practica(Componente):
         siguiente = self.valor.siguiente
         self._turno = self._turno_de(siguiente or banco.items[0].id)
         self._mostrar(cierre=siguiente is None)
+
+    def __repr__(self) -> str:
+        return f"Práctica de {self._banco.titulo}: {len(self._banco.items)} ejercicios"
 
     @property
     def valor(self) -> Avance:
@@ -144,7 +148,10 @@ class Practica(Componente):
             self._mostrar(cierre=True)
 
     def _al_repetir(self, item: str) -> None:
-        self._ponerse_en(Turno(item=self._banco.item(item)))
+        # Un texto se mejora; lo demás se vuelve a responder desde cero.
+        pasado = self._turno_de(item)
+        texto = pasado.dada if isinstance(pasado.item, Abierta) else None
+        self._ponerse_en(Turno(item=pasado.item, dada=texto))
 
     def _al_cerrar(self) -> None:
         self._mostrar(cierre=True)

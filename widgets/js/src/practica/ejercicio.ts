@@ -49,7 +49,7 @@ function acciones(turno: Turno, hacer: AlPracticar): HTMLElement {
     h("button", { class: `mt-boton ${clase}`, type: "button", on: { click: alApretar } }, texto);
   const cerrar = boton("texto", "Ver cómo voy", hacer.cerrar);
   if (turno.terminado)
-    return h("div", { class: "acciones" }, boton("principal", "Seguir →", hacer.seguir), boton("", "Practicar este otra vez", hacer.repetir), cerrar);
+    return h("div", { class: "acciones" }, boton("principal", "Seguir →", hacer.seguir), boton("", turno.item.tipo === "abierta" ? "Mejorar mi texto" : "Practicar este otra vez", hacer.repetir), cerrar);
   const cuantas = turno.quedan_pistas;
   return h("div", { class: "acciones" },
     h("button", { class: "mt-boton principal", type: "submit" }, "Responder"),

@@ -14,7 +14,7 @@ export function resultado(turno: Turno, comentaAlLado: boolean): HTMLElement {
   return caja;
 }
 
-const color = (c: Correccion): string => (c.acierto === true ? "exito" : c.acierto === false ? "error" : "");
+const color = (c: Correccion): string => (c.acierto === true ? "exito" : c.acierto === false && !c.puntaje ? "error" : "");
 
 function juicio(c: Correccion, comentaAlLado: boolean): HTMLElement[] {
   const palabra = c.acierto === true ? "✓ Correcto." : c.acierto === false ? (c.puntaje > 0 ? "◐ Va en parte." : "✗ Todavía no.") : "";
