@@ -89,6 +89,7 @@ _TABLAS: Mapping[str, Mapping[str, str]] = {
     "estado": ESTADOS,
     "tipo_relacion": TIPOS_DE_RELACION,
     "procedencia": PROCEDENCIAS,
+    "posicion": POSICIONES,
 }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from IPython.display import HTML, display
 from ipywidgets import DOMWidget
 
+from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.formacion.temas import Tema, buscar_tema
 from mesa_territorial_widgets.componentes.base import es_pagina_propia
 from mesa_territorial_widgets.componentes.lectura import articulo
@@ -30,15 +31,28 @@ def _contexto() -> Contexto:
     return Contexto.abrir()
 
 
-def _modulo_del_tema() -> Any:
+def _tema() -> Tema:
+    exigir("tema" in _abierto, "Falta abrir el tema: ejecute antes la primera celda.")
     tema: Tema = _abierto["tema"]
-    return import_module(f"mesa_territorial_widgets.temas.{tema.nombre}")
+    return tema
+
+
+def _modulo_del_tema() -> Any:
+    return import_module(f"mesa_territorial_widgets.temas.{_tema().nombre}")
+
+
+def _avisar(error: str) -> None:
+    display(HTML(f'<div class="mt mt-aviso error">{html.escape(error)}</div>'))
 
 
 def abrir_tema(clave: str) -> None:
     """Abre el tema de esa clave; en JupyterLab muestra su portada."""
-    tema = buscar_tema(clave)
-    _abierto["tema"] = tema
+    _abierto.clear()
+    respuesta = atender(buscar_tema, clave)
+    if "error" in respuesta:
+        _avisar(respuesta["error"])
+        return
+    tema = _abierto["tema"] = respuesta["datos"]
     if not es_pagina_propia():
         titulo, gana = html.escape(tema.titulo), html.escape(tema.gana)
         display(HTML(f"<h1>{tema.numero}. {titulo}</h1><p>{gana}</p>"))
@@ -46,9 +60,9 @@ def abrir_tema(clave: str) -> None:
 
 def leer() -> None:
     """Muestra la lectura del tema: la guía no necesita que nadie haga nada."""
-    respuesta = atender(articulo, _abierto["tema"])
+    respuesta = atender(lambda: articulo(_tema()))
     if "error" in respuesta:
-        display(HTML(f'<div class="mt mt-aviso error">{html.escape(respuesta["error"])}</div>'))
+        _avisar(respuesta["error"])
     else:
         display(respuesta["datos"])
 
@@ -66,7 +80,7 @@ def practicar() -> None:
     """Muestra los ejercicios del tema, que responden."""
     from mesa_territorial_widgets.apps.practica import practica_de
 
-    _tiempo("Abriendo los ejercicios", lambda: practica_de(_abierto["tema"], _contexto()))
+    _tiempo("Abriendo los ejercicios", lambda: practica_de(_tema(), _contexto()))
 
 
 def aplicar() -> None:

@@ -10,6 +10,8 @@ NOTA_MINIMA, NOTA_MAXIMA = 1, 5
 CAPITAL_MAXIMO = 3
 INTENSIDADES = (1, 2, 3)
 LARGO_NOMBRE, LARGO_NOTA = 200, 4_000
+TORRE_MAXIMA = 1_000
+LIENZO = 1_000_000
 
 
 class Sector(StrEnum):
@@ -140,7 +142,9 @@ class Actor:
         for campo in CAPITALES:
             exigir_rango(getattr(self, campo), 0, CAPITAL_MAXIMO, _ETIQUETAS[campo])
         exigir_rango(self.posicion, -1, 1, "La posición")
-        exigir(self.torre is None or self.torre >= 0, "La torre de influencia empieza en 0.")
+        exigir_rango(self.torre, 0, TORRE_MAXIMA, "La torre de influencia")
+        for lugar in (self.x, self.y):
+            exigir_rango(lugar, -LIENZO, LIENZO, "El lugar en el mapa")
 
     @property
     def tiene_lugar(self) -> bool:

@@ -8,6 +8,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from mesa_territorial import contenido
 from mesa_territorial.dominio.reglas import ReglaRota
 
@@ -66,8 +68,10 @@ def listar_temas() -> tuple[Tema, ...]:
 
 def _leer(clave: str, texto: str) -> Tema:
     portada, cuerpo = separar_portada(texto, f"guia/{clave}.md")
-    campos = {k: tuple(v) if isinstance(v, list) else v for k, v in portada.items()}
-    return Tema(clave=clave, cuerpo=cuerpo, **campos)  # type: ignore[arg-type]
+    try:
+        return msgspec.convert({**portada, "clave": clave, "cuerpo": cuerpo}, Tema)
+    except msgspec.ValidationError as error:
+        raise ReglaRota(f"La portada de guia/{clave}.md no está bien: {error}.") from error
 
 
 def buscar_tema(clave: str) -> Tema:

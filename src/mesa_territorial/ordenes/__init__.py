@@ -6,6 +6,8 @@ que el almacén aplica de una vez. Levanta ``ReglaRota`` si los datos no sirven.
 
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.ordenes.construccion import Datos, Orden, Transicion
@@ -22,6 +24,10 @@ def preparar(orden: str, mesa: Mesa, datos: Datos) -> Orden:
     """La frase y la transición de la orden; levanta ``ReglaRota`` si la orden no existe."""
     exigir(orden in ORDENES, f"Este paso no existe: «{orden}».")
     try:
+        # Lo que no se puede escribir (medio carácter, por ejemplo) no llega a guardarse a medias.
+        msgspec.json.encode(datos)
         return ORDENES[orden](mesa, datos)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ReglaRota(f"Faltan datos para este paso ({error}).") from error
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise ReglaRota(
+            f"Este paso llegó incompleto o con un dato que no sirve ({error})."
+        ) from error

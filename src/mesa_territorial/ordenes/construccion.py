@@ -31,23 +31,35 @@ def con_campos(actor: Actor, **campos: Any) -> Actor:
     return construir(Actor, {**msgspec.to_builtins(actor), **campos})
 
 
-def decir_cambios(cosa: Actor | Relacion, campos: Datos, nombres: Mapping[str, str]) -> str:
-    """«influencia 3 → 4; nota (vacío) → …»: lo que cambian ``campos`` en ``cosa``."""
-    partes = [
-        f"{nombres.get(c, c).lower()} {_valor(c, getattr(cosa, c, None))} → {_valor(c, v)}"
-        for c, v in campos.items()
-    ]
-    return "; ".join(partes) or "sin cambios"
-
-
-def _valor(campo: str, valor: Any) -> str:
+def decir_valor(campo: str, valor: Any) -> str:
+    """Un valor como se lee en el historial: «3,5», «sí», «Integra la Mesa», «(vacío)»."""
     if valor is None or valor == "":
         return "(vacío)"
     if isinstance(valor, bool):
         return "sí" if valor else "no"
+    if campo == "posicion":
+        return etiqueta_de(campo, str(valor))
     if isinstance(valor, int | float):
         return numero(valor, 0 if float(valor).is_integer() else 1)
     return etiqueta_de(campo, str(valor))[:80]
+
+
+def decir_cambios(
+    cosa: Actor | Relacion,
+    campos: Datos,
+    nombres: Mapping[str, str],
+    decir: Callable[[str, Any], str] = decir_valor,
+) -> str:
+    """«influencia 3 → 4; nota (vacío) → …»: lo que cambian ``campos`` en ``cosa``.
+
+    Los campos que no están en ``nombres`` no se dicen; ``decir`` pone en palabras cada valor.
+    """
+    partes = [
+        f"{nombres[c].lower()} {decir(c, getattr(cosa, c))} → {decir(c, v)}"
+        for c, v in campos.items()
+        if c in nombres
+    ]
+    return "; ".join(partes) or "sin cambios"
 
 
 def enumerar(nombres: list[str]) -> str:

@@ -8,8 +8,14 @@ import msgspec
 from mesa_territorial.dominio.actores import Relacion
 from mesa_territorial.dominio.mesa import Mesa, Momento
 from mesa_territorial.dominio.reglas import exigir
-from mesa_territorial.ordenes.construccion import Datos, Orden, construir, decir_cambios
-from mesa_territorial.textos import CAMPOS_DE_RELACION, etiqueta_de
+from mesa_territorial.ordenes.construccion import (
+    Datos,
+    Orden,
+    construir,
+    decir_cambios,
+    decir_valor,
+)
+from mesa_territorial.textos import CAMPOS_DE_RELACION, TIPOS_DE_RELACION, etiqueta_de
 
 
 def _unir(mesa: Mesa, datos: Datos) -> Orden:
@@ -33,7 +39,19 @@ def _editar_relacion(mesa: Mesa, datos: Datos) -> Orden:
         actual: dict[str, Any] = msgspec.to_builtins(_relacion(m, antes.id)[0])
         return m.con_relacion(construir(Relacion, {**actual, **campos}))
 
-    return f"{nombre}: {decir_cambios(antes, campos, CAMPOS_DE_RELACION)}", transicion
+    cambios = decir_cambios(antes, campos, CAMPOS_DE_RELACION, _decir_en(mesa))
+    return f"{nombre}: {cambios}", transicion
+
+
+def _decir_en(mesa: Mesa) -> Callable[[str, Any], str]:
+    """Los ids de actores y momentos se dicen por su nombre, y el tipo, en castellano."""
+    nombres = {
+        "de": {a.id: a.nombre for a in mesa.actores.values()},
+        "hacia": {a.id: a.nombre for a in mesa.actores.values()},
+        "momento": {m.id: m.nombre for m in mesa.momentos.values()},
+        "tipo": TIPOS_DE_RELACION,
+    }
+    return lambda campo, valor: nombres.get(campo, {}).get(valor) or decir_valor(campo, valor)
 
 
 def _quitar_relacion(mesa: Mesa, datos: Datos) -> Orden:

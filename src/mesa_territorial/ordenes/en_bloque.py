@@ -9,8 +9,15 @@ import msgspec
 from mesa_territorial.dominio.actores import Actor, Relacion
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import exigir
-from mesa_territorial.ordenes.construccion import Datos, Orden, con_campos, construir, enumerar
-from mesa_territorial.textos import CAMPOS_DE_ACTOR, etiqueta_de
+from mesa_territorial.ordenes.construccion import (
+    Datos,
+    Orden,
+    con_campos,
+    construir,
+    decir_valor,
+    enumerar,
+)
+from mesa_territorial.textos import CAMPOS_DE_ACTOR
 
 _C = TypeVar("_C", Actor, Relacion)
 
@@ -22,17 +29,13 @@ def _editar_actores(mesa: Mesa, datos: Datos) -> Orden:
     exigir(not {"id", "nombre"} & campos.keys(), "El nombre se cambia de a uno.")
     nombres = enumerar([mesa.actor(i).nombre for i in ids])
     que = "; ".join(
-        f"{CAMPOS_DE_ACTOR.get(c, c).lower()} → {_decir(c, v)}" for c, v in campos.items()
+        f"{CAMPOS_DE_ACTOR[c].lower()} → {decir_valor(c, v)}"
+        for c, v in campos.items()
+        if c in CAMPOS_DE_ACTOR
     )
     return f"{nombres}: {que}", lambda m: m.con_actores(
         con_campos(m.actor(i), **campos) for i in ids
     )
-
-
-def _decir(campo: str, valor: Any) -> str:
-    if isinstance(valor, bool):
-        return "sí" if valor else "no"
-    return etiqueta_de(campo, str(valor)) if valor not in (None, "") else "(vacío)"
 
 
 def _pegar(mesa: Mesa, datos: Datos) -> Orden:

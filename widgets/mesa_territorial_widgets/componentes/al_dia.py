@@ -38,7 +38,7 @@ class AlDia:
         self._miran: list[Callable[[Mesa, AnalisisRed], None]] = []
         self._huella: Any = None
         self._espera: Any = None
-        pizarra.observe(lambda _: self._pedir(), ["valor", "filtro"])
+        pizarra.observe(lambda _: atender(self._pedir), ["valor", "filtro"])
         self.calcular()
 
     def avisar_a(self, mirar: Callable[[Mesa, AnalisisRed], None]) -> None:

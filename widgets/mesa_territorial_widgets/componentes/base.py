@@ -1,5 +1,6 @@
 """La base de los componentes: un módulo de ``widgets/js/src`` con su pareja en Python."""
 
+import inspect
 import os
 import re
 from functools import cache
@@ -9,10 +10,11 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets as t
 
-from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial_widgets.componentes.seguro import atender
 
 ESTATICO = Path(__file__).resolve().parents[1] / "estatico"
+LARGO_ORDEN = 40
 _LETRAS = re.compile(r"@font-face\s*{[^}]*}")
 
 
@@ -57,13 +59,27 @@ class Componente(anywidget.AnyWidget):
     def _al_mensaje(self, _: Any, contenido: Any, __: Any) -> None:
         if not isinstance(contenido, dict) or "orden" not in contenido:
             return
-        datos = contenido.get("datos") or {}
-        respuesta = atender(self.responder, str(contenido["orden"]), datos)
+        respuesta = atender(self._atender_pedido, contenido)
         self.send({"tipo": "respuesta", "pedido": contenido.get("pedido"), **respuesta})
+
+    def _atender_pedido(self, contenido: dict[str, Any]) -> Any:
+        datos = contenido.get("datos") or {}
+        exigir(isinstance(datos, dict), "El pedido llegó mal armado. Vuelva a intentarlo.")
+        return self.responder(str(contenido["orden"])[:LARGO_ORDEN], datos)
 
     def responder(self, orden: str, datos: dict[str, Any]) -> Any:
         """Hace lo que pide la pantalla; levanta ``ReglaRota`` si no existe ``_al_<orden>``."""
-        hacer = getattr(self, f"_al_{orden}", None) if orden.isidentifier() else None
-        if hacer is None or orden == "mensaje":
-            raise ReglaRota(f"Este paso no existe: «{orden}».")
-        return hacer(**datos)
+        # Se busca en la clase: un atributo que guarda una función no es una orden.
+        hacer = getattr(type(self), f"_al_{orden}", None) if orden.isidentifier() else None
+        exigir(callable(hacer) and orden != "mensaje", f"Este paso no existe: «{orden}».")
+        exigir(_calzan(hacer, self, datos), "A este paso le faltan datos o le sobran.")
+        return hacer(self, **datos)  # type: ignore[misc]
+
+
+def _calzan(hacer: Any, *datos: Any) -> bool:
+    *propios, campos = datos
+    try:
+        inspect.signature(hacer).bind(*propios, **campos)
+    except TypeError:
+        return False
+    return True

@@ -15,6 +15,7 @@ from mesa_territorial.graficos.medidas import filas_de_medida, grafico_de_medida
 from mesa_territorial_widgets.componentes.al_dia import AlDia, explicaciones
 from mesa_territorial_widgets.componentes.base import Componente
 from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
+from mesa_territorial_widgets.componentes.seguro import atender
 
 PRIMERA = "intermediacion"
 SEMILLA = 2020
@@ -45,7 +46,9 @@ class CuadroDeMedidas(Componente):
             ilustrativa=al_dia.pizarra.valor.ilustrativa,
         )
         super().__init__(medidas=explicaciones(), lamina=self._lamina)
-        self.observe(lambda _: self._pintar(al_dia.pizarra.valor, al_dia.analisis), "medida")
+        self.observe(
+            lambda _: atender(self._pintar, al_dia.pizarra.valor, al_dia.analisis), "medida"
+        )
         al_dia.avisar_a(self._pintar)
 
     @property

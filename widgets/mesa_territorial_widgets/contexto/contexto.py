@@ -50,6 +50,8 @@ class Contexto:
         """Cambia el nombre con que la persona queda en el historial (hasta 80 letras)."""
         limpio = " ".join(nombre.split())[:80]
         self.almacen.guardar_preferencia(self.persona, _AUTOR, limpio or SIN_NOMBRE)
+        if "guardado" in self.__dict__:
+            self.guardado.autor = self.autor
 
     @property
     def clave(self) -> str | None:
@@ -78,7 +80,7 @@ class Contexto:
         clave = self.clave
         if clave is None:
             raise SinMesa("Todavía no hay una Mesa abierta. Cree una o abra la que tenga.")
-        return self.almacen.leer(clave)
+        return self.almacen.leer(clave, autor=self.autor)
 
     @cached_property
     def guardado(self) -> Guardado:

@@ -6,7 +6,7 @@ from mesa_territorial.almacen import Resumen
 from mesa_territorial.almacen.papelera import GRACIA
 from mesa_territorial.casos import cargar_caso, comuna
 from mesa_territorial.dominio.actores import Nivel
-from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.mesa import LARGO_NOMBRE, Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.territorio import Territorio
 from mesa_territorial.intercambio.guardadas import llevar, traer
@@ -40,7 +40,7 @@ class EstanteDeMesas:
 
     def duplicar(self, clave: str) -> None:
         """Guarda una copia de la Mesa, con su propio historial."""
-        nombre = f"{self._almacen.leer(clave).mesa.nombre} (copia)"
+        nombre = _con_apellido(self._almacen.leer(clave).mesa.nombre, "(copia)")
         self._almacen.duplicar(
             clave, nueva_clave=crear_id("m"), nombre=nombre, autor=self._contexto.autor
         )
@@ -74,11 +74,17 @@ class EstanteDeMesas:
     def copiar_caso(self) -> None:
         """Agrega una copia del caso Campanilla, para ensayar sin miedo."""
         caso = cargar_caso(CASO)
-        self._contexto.crear(caso.con(id=crear_id("m"), nombre=f"{caso.nombre} (ensayo)"))
+        self._contexto.crear(
+            caso.con(id=crear_id("m"), nombre=_con_apellido(caso.nombre, "(ensayo)"))
+        )
 
     def nombrar_autor(self, nombre: str) -> None:
         """Cambia cómo firma la persona en el historial."""
         self._contexto.nombrar_autor(nombre)
+
+
+def _con_apellido(nombre: str, apellido: str) -> str:
+    return f"{nombre[: LARGO_NOMBRE - len(apellido) - 1]} {apellido}"
 
 
 def _ficha(r: Resumen, abierta: str | None) -> dict[str, Any]:

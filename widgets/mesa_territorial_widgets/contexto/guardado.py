@@ -96,7 +96,7 @@ class Guardado:
         """Trae lo que otra persona guardó; dice si había algo nuevo."""
         if self.almacen.version(self.clave) == self.version:
             return False
-        self._mostrar(self.almacen.leer(self.clave))
+        self._mostrar(self.almacen.leer(self.clave, autor=self.autor))
         return True
 
     def vigilar(self) -> None:
