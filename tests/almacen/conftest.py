@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,7 @@ import sqlalchemy as sa
 from almacen.servidor_postgresql import servidor
 
 from mesa_territorial.almacen import Almacen
-
-_turno = count(1)
+from mesa_territorial.almacen.tablas import META
 
 
 class Reloj:
@@ -40,30 +38,29 @@ def postgresql() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def molde(postgresql: str) -> str:
-    """Una base ya migrada, para copiarla en cada prueba."""
-    url = _base_nueva(postgresql, "molde", "template0")
-    Almacen.abrir(url).cerrar()
-    return url
+def migrada(postgresql: str) -> str:
+    """La base de PostgreSQL de este proceso, con sus tablas."""
+    Almacen.abrir(postgresql).cerrar()
+    return postgresql
 
 
-def _base_nueva(servidor: str, nombre: str, molde: str) -> str:
-    motor = sa.create_engine(
-        servidor.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT"
-    )
-    with motor.connect() as conexion:
-        conexion.exec_driver_sql(f"CREATE DATABASE {nombre} TEMPLATE {molde}")
+def _vaciar(url: str) -> None:
+    # Como réplica no rigen los disparadores que protegen la bitácora: sólo aquí, entre pruebas.
+    motor = sa.create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    with motor.begin() as conexion:
+        conexion.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        conexion.exec_driver_sql(f"TRUNCATE {', '.join(META.tables)}")
     motor.dispose()
-    return servidor.replace("/postgres?", f"/{nombre}?")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def donde(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Dónde abrir un almacén nuevo y vacío, en cada una de las dos bases."""
+    """Dónde abrir un almacén vacío, en cada una de las dos bases."""
     if request.param == "sqlite":
         return str(tmp_path / "mesas.sqlite")
-    request.getfixturevalue("molde")
-    return _base_nueva(request.getfixturevalue("postgresql"), f"prueba_{next(_turno)}", "molde")
+    url: str = request.getfixturevalue("migrada")
+    _vaciar(url)
+    return url
 
 
 @pytest.fixture

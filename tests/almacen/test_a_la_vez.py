@@ -7,7 +7,7 @@ from pathlib import Path
 
 from almacen.mesas import influencia, los_aromos, nota
 
-from mesa_territorial.almacen import Almacen, Conflicto
+from mesa_territorial.almacen import Almacen, Conflicto, restaurar
 from mesa_territorial.dominio.actores import Actor, Sector
 
 PERSONAS, CAMBIOS = 6, 15
@@ -80,6 +80,25 @@ def test_muchas_ventanas_crean_la_misma_base_a_la_vez(tmp_path):
     assert all(a.revisar().esta_bien for a in almacenes)
     for almacen in almacenes:
         almacen.cerrar()
+
+
+def test_abrir_otra_ventana_no_suelta_los_candados_de_la_primera(en_sqlite, tmp_path):
+    en_sqlite.crear(los_aromos(), autor="ana")
+    en_sqlite.leer("aromos")
+    adueniarse = (
+        "import sqlite3, sys; base = sqlite3.connect(sys.argv[1], timeout=0); "
+        "print(base.execute('PRAGMA journal_mode=DELETE').fetchone())"
+    )
+
+    Almacen.abrir(tmp_path / "mesas.sqlite").cerrar()
+    en_sqlite.respaldar(tmp_path / "copia.sqlite")
+    en_sqlite.revisar()
+    restaurar(tmp_path / "mesas.sqlite", tmp_path / "otra.sqlite")
+    orden = [sys.executable, "-c", adueniarse, str(tmp_path / "mesas.sqlite")]
+    hecho = subprocess.run(orden, capture_output=True, text=True, check=False)
+
+    assert "locked" in hecho.stderr
+    assert not hecho.stdout
 
 
 def test_en_un_mismo_campo_gana_una_y_a_las_demas_se_les_muestra(almacen):

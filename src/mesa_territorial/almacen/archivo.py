@@ -11,9 +11,11 @@ from mesa_territorial.dominio.reglas import ReglaRota
 
 
 @contextmanager
-def abierto(ruta: Path) -> Iterator[sqlite3.Connection]:
+def abierto(ruta: Path, *, solo_lectura: bool = False) -> Iterator[sqlite3.Connection]:
     """Una conexión directa, sin confiar en el esquema del archivo; se cierra al salir."""
-    with closing(sqlite3.connect(ruta, timeout=ESPERA, isolation_level=None)) as conexion:
+    lugar = ruta.resolve().as_uri() + ("?mode=ro" if solo_lectura else "?mode=rwc")
+    directa = sqlite3.connect(lugar, uri=True, timeout=ESPERA, isolation_level=None)
+    with closing(directa) as conexion:
         conexion.execute("PRAGMA trusted_schema=OFF")
         conexion.execute("PRAGMA cell_size_check=ON")
         yield conexion

@@ -19,10 +19,8 @@ OCUPADA = (
     "El lugar donde se guardan las Mesas está ocupado y el cambio no se guardó. "
     "Espere unos segundos y vuelva a intentarlo."
 )
-DANIADA = (
-    "El archivo de las Mesas está dañado o no es una base de Mesas. "
-    "Restaure el último respaldo con «mesa restaurar»."
-)
+AJENA = "Ese archivo no es una base de Mesas. Elija otro."
+DANIADA = "El archivo de las Mesas está dañado. Restaure el último respaldo con «mesa restaurar»."
 NO_ABRE = (
     "No se pudo abrir el archivo de las Mesas. "
     "Revise que la carpeta exista y que usted tenga permiso para escribir en ella."
@@ -43,7 +41,7 @@ _POR_CODIGO = {
     "SQLITE_BUSY": OCUPADA,
     "SQLITE_LOCKED": OCUPADA,
     "SQLITE_CORRUPT": DANIADA,
-    "SQLITE_NOTADB": DANIADA,
+    "SQLITE_NOTADB": AJENA,
     "SQLITE_CANTOPEN": NO_ABRE,
     "SQLITE_IOERR": DISCO,
 }

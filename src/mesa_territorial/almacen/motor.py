@@ -1,6 +1,8 @@
 """Cómo se abre cada base: archivo SQLite con todas sus seguridades, o PostgreSQL por URL."""
 
-import os
+import sqlite3
+import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +14,12 @@ from mesa_territorial.dominio.reglas import ReglaRota
 
 ESPERA = 30
 """Segundos que un escritor espera su turno."""
-FIRMA = b"SQLite format 3\x00"
 APLICACION = 0x4D455341
 """``application_id`` de SQLite: las letras MESA. Distingue nuestra base de cualquier otra."""
 # recursive_triggers hace que INSERT OR REPLACE también choque con «la bitácora no se borra»;
 # secure_delete llena de ceros lo que se borra (los contactos se suprimen de verdad).
 _PRAGMAS = (
     f"busy_timeout={ESPERA * 1000}",
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "cell_size_check=ON",
@@ -37,8 +37,7 @@ def es_url(donde: str | Path) -> bool:
 def crear_motor(donde: str | Path) -> Engine:
     """El motor de la base en ``donde``; si es un archivo, crea su carpeta (0700) y lo crea (0600).
 
-    Levanta ``ReglaRota`` si la dirección no es de SQLite ni de PostgreSQL o si el archivo es otra
-    cosa que una base.
+    Levanta ``ReglaRota`` si la dirección no es de SQLite ni de PostgreSQL o si no se puede crear.
     """
     if not es_url(donde):
         return _motor_sqlite(Path(donde))
@@ -70,20 +69,21 @@ def _motor_sqlite(ruta: Path) -> Engine:
 
 
 def preparar_archivo(ruta: Path) -> None:
-    """Crea la carpeta y el archivo si faltan; levanta ``ReglaRota`` si hay algo que no es base."""
+    """Crea la carpeta (0700) y el archivo (0600) si faltan; ``ReglaRota`` si no se puede.
+
+    El archivo sólo lo abre SQLite: si este proceso lo abriera y cerrara por su cuenta, el sistema
+    soltaría los candados de las demás conexiones y dos escritores se estropearían el archivo.
+    """
     try:
-        if not ruta.parent.exists():
-            ruta.parent.mkdir(parents=True, mode=0o700)
-        os.close(os.open(ruta, os.O_CREAT | os.O_RDONLY, 0o600))
-        with ruta.open("rb") as archivo:
-            inicio = archivo.read(len(FIRMA))
-    except OSError as error:
+        ruta.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not ruta.exists():
+            with closing(sqlite3.connect(ruta)) as nueva:
+                nueva.execute("PRAGMA schema_version")
+            ruta.chmod(0o600)
+    except (OSError, sqlite3.Error) as error:
         raise ReglaRota(
-            f"No se pudo abrir «{ruta}» ({error.strerror}). "
-            "Elija otra carpeta o revise sus permisos."
+            f"No se pudo abrir «{ruta}» ({error}). Elija otra carpeta o revise sus permisos."
         ) from error
-    if inicio not in (b"", FIRMA):
-        raise ReglaRota(f"«{ruta.name}» no es una base de Mesas. Elija otro archivo.")
 
 
 def _al_conectar(conexion: Any, _registro: Any) -> None:
@@ -91,6 +91,19 @@ def _al_conectar(conexion: Any, _registro: Any) -> None:
     conexion.isolation_level = None
     for pragma in _PRAGMAS:
         conexion.execute(f"PRAGMA {pragma}")
+    _pasar_a_wal(conexion)
+
+
+def _pasar_a_wal(conexion: sqlite3.Connection) -> None:
+    # SQLite no espera turno para este cambio: si varios estrenan el archivo a la vez, se reintenta.
+    limite = time.monotonic() + ESPERA
+    while conexion.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            conexion.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > limite:
+                raise
+            time.sleep(0.02)
 
 
 def _al_comenzar(conexion: Connection) -> None:

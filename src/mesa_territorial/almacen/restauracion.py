@@ -1,6 +1,5 @@
 """Restaurar un respaldo: se comprueba entero antes de tocar lo que hay, y nada queda a medias."""
 
-import shutil
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from sqlalchemy.engine import Engine
 
 from mesa_territorial.almacen import archivo, esquema, tablas
 from mesa_territorial.almacen.errores import FallaDeAlmacen, traducir
-from mesa_territorial.almacen.motor import APLICACION, FIRMA, crear_motor
+from mesa_territorial.almacen.motor import APLICACION, crear_motor
 from mesa_territorial.documento import a_mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 
@@ -39,24 +38,33 @@ def restaurar(origen: Path, destino: Path) -> None:
 
 def _exigir_base(origen: Path) -> None:
     try:
-        with origen.open("rb") as abierto:
-            firma = abierto.read(len(FIRMA))
+        vacio = origen.stat().st_size == 0
     except OSError as error:
         raise ReglaRota(f"No se pudo leer «{origen}» ({error.strerror}).") from error
-    if firma != FIRMA:
-        raise ReglaRota(f"«{origen.name}» no es un respaldo de Mesas. Elija otro archivo.")
+    if vacio or not origen.is_file():
+        raise ReglaRota(_no_es(origen.name))
+
+
+def _no_es(nombre: str) -> str:
+    return f"«{nombre}» no es un respaldo de Mesas. Elija otro archivo."
 
 
 def _traer(origen: Path, candidata: Path) -> None:
-    """Copia el respaldo; si venía con su -wal (copiado a mano), también."""
+    """Copia el respaldo con SQLite, que recoge también lo que hubiera en su -wal."""
     try:
-        for sufijo in ("", "-wal"):
-            parte = origen.with_name(origen.name + sufijo)
-            if parte.exists():
-                shutil.copyfile(parte, candidata.with_name(candidata.name + sufijo))
-    except OSError as error:
+        with (
+            archivo.abierto(origen, solo_lectura=True) as fuente,
+            archivo.abierto(candidata) as copia,
+        ):
+            fuente.backup(copia)
+    except sqlite3.Error as error:
+        codigo = error.sqlite_errorname
+        if codigo == "SQLITE_NOTADB":
+            raise ReglaRota(_no_es(origen.name)) from error
+        if codigo.startswith("SQLITE_CORRUPT"):
+            raise ReglaRota(_daniado(origen.name, str(error))) from error
         raise ReglaRota(
-            f"No se pudo copiar el respaldo ({error.strerror}). Revise el espacio en el disco."
+            f"No se pudo copiar el respaldo ({error}). Revise el espacio y los permisos."
         ) from error
 
 
