@@ -28,8 +28,12 @@ def servir(
     sin_navegador: Annotated[bool, typer.Option(help="No abre el navegador.")] = False,
 ) -> None:
     """Abre el kit en el navegador. Se detiene con Ctrl+C."""
-    from mesa_territorial.servidor.ajustes import Ajustes
+    from mesa_territorial.servidor.ajustes import Ajustes, carpeta_de_datos
     from mesa_territorial.servidor.aplicacion import Servidor
+    from mesa_territorial.servidor.registro import registrar_en
+
+    registro = carpeta_de_datos() / "registro.log"
+    registrar_en(registro)
 
     def anunciar(servidor: "Servidor") -> None:
         typer.echo(f"Mesa Territorial está abierta en:\n\n    {servidor.entrada}\n")
@@ -37,4 +41,4 @@ def servir(
         if not sin_navegador:
             threading.Thread(target=webbrowser.open, args=(servidor.entrada,), daemon=True).start()
 
-    Servidor(Ajustes(puerto=puerto), anunciar).atender()
+    Servidor(Ajustes(puerto=puerto, registro=registro), anunciar).atender()

@@ -32,6 +32,7 @@ class Ajustes:
     """Los ajustes de un servidor; los tiempos van en segundos.
 
     ``lugares`` es el tope de páginas abiertas a la vez (cada una es un núcleo de ~100 MB).
+    ``registro`` es el archivo donde van las fallas; sin él, a la salida de errores.
     ``ocioso`` es cuánto vive un núcleo al que ya nadie está conectado.
     """
 
@@ -43,8 +44,9 @@ class Ajustes:
     cuadernos: Path = field(default_factory=lambda: contenido.ruta("notebooks"))
     estaticos: tuple[Path, ...] = field(default_factory=_estaticos_del_kit)
     datos: Path = field(default_factory=carpeta_de_datos)
+    registro: Path | None = None
     lugares: int = 12
     ocioso: int = 120
     ronda: int = 30
-    repuestos: int = 1
+    con_repuesto: bool = True
     nucleo: tuple[str, ...] = ("-m", "mesa_territorial.servidor.nucleo")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
+from tornado.ioloop import IOLoop
 from traitlets import Instance
 from traitlets.config import Config
 from voila.app import Voila
@@ -59,6 +60,7 @@ def configurar(ajustes: Ajustes) -> Config:
 def _configurar_nucleos(ajustes: Ajustes) -> dict[str, Any]:
     return {
         "lugares": ajustes.lugares,
+        "registro": str(ajustes.registro or ""),
         "entorno": {
             "MESA_PAGINA": "propia",
             "MESAS_BD": ajustes.base,
@@ -102,6 +104,8 @@ class Servidor(Voila):
 
     def launch_browser(self) -> None:
         """Avisa que el servidor ya atiende; quien lo levantó decide si abre el navegador."""
+        if self.ajustes.con_repuesto:
+            IOLoop.current().add_callback(self.kernel_manager.repuesto.reponer)
         self._al_escuchar(self)
 
     def setup_template_dirs(self) -> None:

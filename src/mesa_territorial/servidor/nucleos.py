@@ -10,6 +10,8 @@ from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import Dict, Integer, List, Unicode
 
+from mesa_territorial.servidor.repuesto import Repuesto
+
 NOMBRE = "python3"
 
 
@@ -41,11 +43,14 @@ class Nucleos(AsyncMappingKernelManager):
 
     lugares = Integer(12, config=True)
     entorno = Dict(Unicode(), config=True)
+    registro = Unicode("", config=True, help="Archivo donde escriben los núcleos.")
 
     def __init__(self, **campos: Any) -> None:
         super().__init__(**campos)
         self._duenios: dict[str, str] = {}
         self._reservas = 0
+        self._registro = open(self.registro, "ab", buffering=0) if self.registro else None  # noqa: PTH123, SIM115
+        self.repuesto = Repuesto(self, lambda: self._arrancar({}))
 
     def duenio(self, nucleo: str) -> str:
         """La identidad dueña de ese núcleo; vacía si nadie lo tiene."""
@@ -62,7 +67,7 @@ class Nucleos(AsyncMappingKernelManager):
             raise SinLugar
         self._reservas += 1
         try:
-            nucleo = await self._arrancar(entorno)
+            nucleo = await self.repuesto.entregar() or await self._arrancar(entorno)
             self._duenios[nucleo] = duenio
         finally:
             self._reservas -= 1
@@ -70,7 +75,11 @@ class Nucleos(AsyncMappingKernelManager):
 
     async def _arrancar(self, entorno: Mapping[str, str]) -> str:
         completo = {**os.environ, **self.entorno, **entorno}
-        return str(await self.start_kernel(kernel_name=NOMBRE, env=completo))
+        return str(await self.start_kernel(kernel_name=NOMBRE, env=completo, **self._salidas()))
+
+    def _salidas(self) -> dict[str, Any]:
+        """Lo que diga un núcleo va al registro, no a la ventana donde corre el kit."""
+        return {"stdout": self._registro, "stderr": self._registro} if self._registro else {}
 
     async def vive(self, nucleo: str) -> bool:
         """Si el proceso de ese núcleo sigue corriendo."""
@@ -81,6 +90,11 @@ class Nucleos(AsyncMappingKernelManager):
         self._duenios.pop(nucleo, None)
         if nucleo in self:
             await self.shutdown_kernel(nucleo, now=True)
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """Termina los núcleos a los que ya nadie está conectado, salvo el que espera."""
+        if not self.repuesto.es(kernel_id):
+            await super().cull_kernel_if_idle(kernel_id)
 
     def remove_kernel(self, kernel_id: str) -> Any:
         """Al salir del registro, por la vía que sea, el lugar queda libre."""

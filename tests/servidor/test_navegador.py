@@ -1,0 +1,215 @@
+"""En un navegador de verdad: la página funciona con su política y avisa si la sesión muere."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from servidor import objetivo as o
+
+playwright = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.navegador
+
+OPCIONES = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
+    "--disable-component-update", "--no-first-run", "--disable-quic",
+)  # fmt: skip
+INGLES = (
+    "loading", "kernel", "error", "running", "save", "undo", "redo", "close", "next", "home",
+    "click", "failed", "session", "notebook", "widget", "menu", "search", "skip",
+)  # fmt: skip
+ABIERTA = "section:not([hidden])[data-abierta] output"
+
+
+@pytest.fixture(scope="module")
+def navegador() -> Iterator[object]:
+    """Chromium sin pantalla."""
+    sistema = Path("/usr/bin/chromium")
+    ruta = str(sistema) if sistema.exists() else None
+    with playwright.sync_playwright() as juego:
+        chromium = juego.chromium.launch(executable_path=ruta, args=list(OPCIONES))
+        yield chromium
+        chromium.close()
+
+
+class Servido:
+    """Un servidor que se puede matar y volver a levantar en el mismo puerto."""
+
+    def __init__(self, datos: Path) -> None:
+        self.datos = datos
+        self.puerto = o.puerto_libre()
+        self.proceso: subprocess.Popen[bytes] | None = None
+
+    def levantar(self) -> None:
+        """Parte (otra vez) con la misma carpeta de datos."""
+        with (self.datos / "servidor.log").open("ab") as registro:
+            self.proceso = subprocess.Popen(
+                o.orden_del_kit(self.puerto, self.datos), stdout=registro, stderr=registro
+            )
+        o.esperar_puerto(self.puerto, self.proceso)
+
+    def matar(self, con: int = signal.SIGKILL) -> None:
+        """Lo mata sin aviso."""
+        assert self.proceso is not None
+        self.proceso.send_signal(con)
+        if con == signal.SIGKILL:
+            self.proceso.wait(10)
+
+    def direccion(self, ruta: str) -> str:
+        """La dirección de una página, con su llave."""
+        union = "&" if "?" in ruta else "?"
+        antes, _, ancla = ruta.partition("#")
+        final = f"#{ancla}" if ancla else ""
+        return f"http://127.0.0.1:{self.puerto}{antes}{union}clave={o.CLAVE}{final}"
+
+
+@pytest.fixture(scope="module")
+def servido(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servido]:
+    """Un servidor propio de estas pruebas."""
+    servidor = Servido(tmp_path_factory.mktemp("navegador"))
+    servidor.levantar()
+    yield servidor
+    servidor.matar()
+
+
+@pytest.fixture
+def pagina(navegador, servido):
+    """Una pestaña que anota peticiones ajenas y errores de consola."""
+    contexto = navegador.new_context(viewport={"width": 1280, "height": 800})
+    hoja = contexto.new_page()
+    hoja.ajenas, hoja.fallas = [], []
+    propia = f"127.0.0.1:{servido.puerto}"
+    hoja.on("request", lambda r: propia in r.url or hoja.ajenas.append(r.url))
+    hoja.on("pageerror", lambda e: hoja.fallas.append(str(e)))
+    hoja.on("console", lambda m: m.type == "error" and hoja.fallas.append(m.text))
+    yield hoja
+    contexto.close()
+
+
+def _matar_nucleo(hoja) -> None:
+    nucleo = hoja.get_attribute("#mesa-nucleo", "data-nucleo")
+    salida = subprocess.run(["ps", "-wweo", "pid,args"], capture_output=True, text=True, check=True)
+    (linea,) = [x for x in salida.stdout.splitlines() if nucleo in x]
+    os.kill(int(linea.split()[0]), signal.SIGKILL)
+
+
+def test_la_pagina_funciona_bajo_su_politica_sin_pedir_nada_afuera(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/tema/mapa_de_actores#practicar"))
+    pagina.wait_for_selector(ABIERTA)
+
+    pagina.fill("#practicar input", "sí")
+    pagina.click("#practicar button")
+    pagina.wait_for_function("document.querySelector('#practicar output').textContent === 'sísí'")
+
+    assert pagina.inner_text("#mesa-estado") == "Guardado 14:03"
+    assert pagina.ajenas == []
+    assert pagina.fallas == []
+
+
+def test_la_pagina_no_tiene_palabras_inglesas(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/tema/mapa_de_actores#practicar"))
+    pagina.wait_for_selector(ABIERTA)
+    pagina.click("summary:has-text('Temas')")
+
+    visto = pagina.evaluate(
+        """() => [document.title, document.body.innerText, ...[...document.querySelectorAll('*')]
+        .flatMap((n) => ['aria-label', 'title', 'placeholder', 'alt'].map((a) => n.getAttribute(a))
+        )]
+        .filter(Boolean).join(' ').toLowerCase()"""
+    )
+    palabras = set(visto.replace(".", " ").replace(",", " ").split())
+
+    assert palabras & set(INGLES) == set()
+
+
+def test_cada_tiempo_tiene_direccion_y_el_historial_los_recorre(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/tema/mapa_de_actores"))
+    pagina.wait_for_selector("#leer[data-abierta]")
+
+    pagina.focus("#pestana-leer")
+    pagina.keyboard.press("ArrowRight")
+    pagina.wait_for_selector("#explorar[data-abierta]")
+    pagina.click("#mesa-sigue")
+    pagina.wait_for_selector("#practicar[data-abierta]")
+    pagina.go_back()
+
+    pagina.wait_for_selector("#explorar:not([hidden])")
+    assert pagina.url.endswith("#explorar")
+    assert pagina.get_attribute("#pestana-explorar", "aria-selected") == "true"
+
+
+def test_un_ancla_de_la_lectura_tiene_direccion_propia(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/tema/mapa_de_actores#leer/dos"))
+    pagina.wait_for_selector("#leer[data-abierta]")
+
+    pagina.wait_for_function("scrollY > 500 && document.activeElement.id === 'dos'")
+
+
+def test_si_muere_el_nucleo_se_avisa_y_continuar_vuelve_al_mismo_lugar(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/tema/mapa_de_actores?mesa=x#practicar"))
+    pagina.wait_for_selector(ABIERTA)
+
+    _matar_nucleo(pagina)
+    pagina.wait_for_selector("#mesa-continuar", timeout=5000)
+    aviso = pagina.inner_text("#mesa-aviso p")
+    pagina.click("#mesa-continuar")
+    pagina.wait_for_selector("#mesa-aviso", state="hidden")
+    pagina.wait_for_selector("#practicar:not([hidden])[data-abierta] output")
+
+    assert aviso == "Su sesión se cerró. Su trabajo está guardado a las 14:03."
+    assert pagina.url.endswith("/tema/mapa_de_actores?mesa=x#practicar")
+
+
+def test_si_muere_el_servidor_se_avisa_y_al_volver_se_sigue(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/tema/mapa_de_actores#aplicar"))
+    pagina.wait_for_selector(ABIERTA)
+
+    servido.matar()
+    pagina.wait_for_selector("#mesa-continuar", timeout=5000)
+    aviso = pagina.inner_text("#mesa-aviso p")
+    pagina.click("#mesa-continuar")
+    servido.levantar()
+    pagina.wait_for_selector("#mesa-aviso", state="hidden", timeout=30_000)
+    pagina.wait_for_selector("#aplicar:not([hidden])[data-abierta] output")
+
+    assert aviso.startswith("Su sesión se cerró. Su trabajo está guardado a las 14:03.")
+
+
+def test_si_el_servidor_solo_tarda_el_aviso_se_retira(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/tema/mapa_de_actores#aplicar"))
+    pagina.wait_for_selector(ABIERTA)
+
+    servido.matar(con=signal.SIGSTOP)
+    pagina.wait_for_selector("#mesa-continuar", timeout=6000)
+    servido.matar(con=signal.SIGCONT)
+
+    pagina.wait_for_selector("#mesa-aviso", state="hidden", timeout=10_000)
+
+
+def test_a_360_px_la_barra_y_las_pestanas_caben(pagina, servido) -> None:
+    pagina.set_viewport_size({"width": 360, "height": 740})
+    pagina.goto(servido.direccion("/tema/mapa_de_actores#aplicar"))
+    pagina.wait_for_selector(ABIERTA)
+
+    medidas = pagina.evaluate(
+        "[document.documentElement.scrollWidth, document.querySelector('header').offsetHeight]"
+    )
+
+    assert medidas == [360, 48]
+
+
+def test_al_irse_la_pagina_cierra_su_nucleo(pagina, servido) -> None:
+    pagina.goto(servido.direccion("/app/prueba"))
+    pagina.wait_for_selector("output")
+    nucleo = pagina.get_attribute("#mesa-nucleo", "data-nucleo")
+
+    pagina.goto(servido.direccion("/nada"))
+    for _ in range(50):
+        estado = pagina.evaluate(f"fetch('/mesa/latido/{nucleo}').then((r) => r.status)")
+        if estado == 410:
+            break
+        pagina.wait_for_timeout(100)
+
+    assert estado == 410
