@@ -383,3 +383,10 @@ def test_un_valor_raro_en_la_matriz_dice_su_celda():
 
     assert (problema.fila, problema.columna, problema.letra) == (2, "SERVIU", "C")
     assert "1, 2 o 3" in problema.remedio
+
+
+def test_una_matriz_de_actores_llamados_actor_1_no_se_confunde_con_relaciones():
+    nombres = ("Actor 1", "Actor 2")
+    hoja = hoja_con((None, *nombres), ("Actor 1", None, 2), ("Actor 2", 1, None))
+
+    assert reconocer(hoja, sugerir_encabezado(hoja)) == "matriz"

@@ -92,6 +92,8 @@ _ETIQUETAS = dict(
 
 def nombre_comparable(nombre: str) -> str:
     """``nombre`` sin tildes, mayúsculas ni espacios de más: dos iguales son el mismo."""
+    if nombre.isascii():
+        return " ".join(nombre.casefold().split())
     plano = unicodedata.normalize("NFKD", nombre).casefold()
     letras = "".join(c for c in plano if not unicodedata.combining(c))
     return " ".join(letras.split())

@@ -7,7 +7,14 @@ from collections import Counter
 
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.intercambio.formulas import desproteger
-from mesa_territorial.intercambio.libro import MAX_FILAS, Celda, Libro, armar_hoja, exigir_tamano
+from mesa_territorial.intercambio.libro import (
+    MAX_FILAS,
+    MAX_LETRAS_POR_CELDA,
+    Celda,
+    Libro,
+    armar_hoja,
+    exigir_tamano,
+)
 
 SEPARADORES = ";,\t"
 _MUESTRA = 30
@@ -77,7 +84,12 @@ def _filas(nombre: str, texto: str, separador: str) -> list[list[Celda]]:
     filas: list[list[Celda]] = []
     try:
         for fila in csv.reader(io.StringIO(texto, newline=""), delimiter=separador):
-            filas.append([desproteger(celda) if celda.strip() else None for celda in fila])
+            filas.append(
+                [
+                    desproteger(celda)[:MAX_LETRAS_POR_CELDA] if celda.strip() else None
+                    for celda in fila
+                ]
+            )
             if len(filas) > MAX_FILAS + 1_000:
                 exigir_tamano(nombre, len(filas), 0)
     except csv.Error as error:
@@ -86,3 +98,7 @@ def _filas(nombre: str, texto: str, separador: str) -> list[list[Celda]]:
             "las comillas, o guárdelo como .xlsx."
         ) from error
     return filas
+
+
+def _celda(texto: str) -> Celda:
+    return desproteger(texto)[:MAX_LETRAS_POR_CELDA] if texto.strip() else None

@@ -17,7 +17,7 @@ from mesa_territorial.intercambio.trazo import (
 )
 from mesa_territorial.textos import SECTORES, TIPOS_DE_RELACION
 
-ANCHO_DE_COLUMNA = 190.0
+ANCHO_DE_COLUMNA = 210.0
 _ALTO_DE_FILA, _MARGEN = 22.0, 32.0
 _GROSOR = {1: "1.2", 2: "2.2", 3: "3.4"}
 

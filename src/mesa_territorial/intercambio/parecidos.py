@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mesa_territorial.dominio.actores import nombre_comparable
 from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.intercambio.esencia import esencia, palabras_propias, siglas
 from mesa_territorial.intercambio.revision import FilaRevisada, Parecido
 
 UMBRAL = 0.87
@@ -15,105 +15,6 @@ _MAX_POR_FILA = 3
 _MAX_CON_LA_PALABRA = 40
 _POR_SIGLA = 0.9
 _POR_NOMBRE_CORTO = 0.88
-_LARGO_PROPIO, _LARGO_SIGLA, _MAX_SIGLA = 5, 3, 8
-_SOBRAN = frozenset(
-    (
-        "i",
-        "ilustre",
-        "de",
-        "del",
-        "la",
-        "las",
-        "el",
-        "los",
-        "y",
-        "e",
-        "en",
-        "para",
-        "por",
-        "the",
-        "n",
-        "no",
-        "nro",
-        "num",
-        "s",
-        "a",
-        "sa",
-        "spa",
-        "ltda",
-        "limitada",
-    )
-)
-_IGUALES = {
-    "municipalidad": "municipio",
-    "muni": "municipio",
-    "mun": "municipio",
-    "u": "universidad",
-    "univ": "universidad",
-    "u.": "universidad",
-    "jjvv": "junta vecinos",
-    "jv": "junta vecinos",
-    "vecinal": "vecinos",
-    "sta": "santa",
-    "sto": "santo",
-    "cia": "compania",
-    "fund": "fundacion",
-    "corp": "corporacion",
-    "agrup": "agrupacion",
-    "serv": "servicio",
-    "gore": "gobierno regional",
-    "secretaria": "seremi",
-    "hosp": "hospital",
-    "pob": "poblacion",
-}
-# Tienen nombre propio detrás: por sí solas no dicen de quién se habla.
-_GENERICAS = frozenset(
-    (
-        "municipio",
-        "universidad",
-        "junta",
-        "vecinos",
-        "seremi",
-        "fundacion",
-        "corporacion",
-        "centro",
-        "agrupacion",
-        "servicio",
-        "comite",
-        "gobierno",
-        "regional",
-        "hospital",
-        "empresa",
-        "region",
-        "comuna",
-        "santa",
-        "santo",
-        "escuela",
-        "liceo",
-        "direccion",
-        "ministerio",
-        "nacional",
-        "chile",
-        "social",
-        "desarrollo",
-    )
-)
-
-
-def esencia(nombre: str) -> str:
-    """El nombre sin artículos ni formas legales, con sus abreviaturas desplegadas y en orden.
-
-    >>> esencia("I. Municipalidad de Valparaíso") == esencia("Municipio de Valparaíso")
-    True
-    """
-    plano = (
-        nombre_comparable(nombre)
-        .replace("jj.vv", "jjvv")
-        .replace("secretaria regional ministerial", "seremi")
-    )
-    palabras = re.findall(r"\w+", plano)
-    cambiadas = " ".join(_IGUALES.get(p, p) for p in palabras if p not in _SOBRAN)
-    return " ".join(sorted(cambiadas.split()))
 
 
 def buscar_parecidos(mesa: Mesa, filas: Sequence[FilaRevisada]) -> tuple[Parecido, ...]:
@@ -146,8 +47,7 @@ class _Candidato:
 
     @property
     def palabras_propias(self) -> set[str]:
-        palabras = set(self.esencia.split()) - _GENERICAS
-        return {p for p in palabras if len(p) >= _LARGO_PROPIO}
+        return palabras_propias(self.esencia)
 
 
 @dataclass(slots=True)
@@ -164,7 +64,7 @@ class _Padron:
         numero = len(self.candidatos)
         self.candidatos.append(candidato)
         self.esencias.append(candidato.esencia)
-        for sigla in _siglas(candidato.nombre):
+        for sigla in siglas(candidato.nombre):
             self.por_sigla[sigla].append(numero)
         for palabra in candidato.palabras_propias:
             self.por_palabra[palabra].append(numero)
@@ -193,7 +93,7 @@ class _Padron:
             for numero in con_ella if len(con_ella) <= _MAX_CON_LA_PALABRA else ():
                 if _uno_contiene_al_otro(propio, self.candidatos[numero]):
                     yield numero, _POR_NOMBRE_CORTO
-        for sigla in _siglas(propio.nombre):
+        for sigla in siglas(propio.nombre):
             for numero in self.por_sigla.get(sigla, ())[:_MAX_POR_FILA]:
                 yield numero, _POR_SIGLA
 
@@ -207,15 +107,3 @@ def _uno_contiene_al_otro(uno: _Candidato, otro: _Candidato) -> bool:
     unas, otras = set(uno.esencia.split()), set(otro.esencia.split())
     corto = min((uno, otro), key=lambda c: len(c.esencia.split()))
     return (unas < otras or otras < unas) and bool(corto.palabras_propias)
-
-
-def _siglas(nombre: str) -> set[str]:
-    """Lo que un nombre es como sigla: él mismo si es corto, o las iniciales de sus palabras.
-
-    >>> sorted(_siglas("P.U.C.V.") & _siglas("Pontificia Universidad Católica de Valparaíso"))
-    ['pucv']
-    """
-    plano = nombre_comparable(nombre)
-    iniciales = "".join(p[0] for p in re.findall(r"\w+", plano) if p not in _SOBRAN)
-    junto = plano.replace(".", "")
-    return {s for s in (iniciales, junto) if s.isalpha() and _LARGO_SIGLA <= len(s) <= _MAX_SIGLA}

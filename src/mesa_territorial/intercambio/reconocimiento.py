@@ -5,13 +5,21 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from mesa_territorial.dominio.actores import nombre_comparable
-from mesa_territorial.intercambio.libro import Celda, Fila, Hoja, esta_vacia, texto_de
+from mesa_territorial.dominio.actores import LARGO_NOMBRE, nombre_comparable
+from mesa_territorial.intercambio.libro import (
+    MAX_COLUMNAS,
+    Celda,
+    Fila,
+    Hoja,
+    esta_vacia,
+    texto_de,
+)
 from mesa_territorial.intercambio.sinonimos import COLUMNAS_DE_ACTOR, COLUMNAS_DE_RELACION
 
 Forma = Literal["actores", "relaciones", "matriz", "netmap"]
 FORMAS: tuple[Forma, ...] = ("actores", "relaciones", "matriz", "netmap")
 _FILAS_MIRADAS = 30
+_MENOR_MATRIZ = 2
 _PARECIDO_MINIMO = 86
 _LARGO_PARA_PARECIDO = 4
 # Lo que una lista de actores dice y una transcripción de Net-Map no.
@@ -26,8 +34,7 @@ def sugerir_encabezado(hoja: Hoja) -> int:
 
 
 def _puntaje_de_encabezado(hoja: Hoja, indice: int) -> float:
-    textos = [texto_de(c) for c in hoja.filas[indice] if isinstance(c, str) and c.strip()]
-    distintos = {nombre_comparable(t) for t in textos}
+    distintos = {_comparable(c) for c in hoja.filas[indice] if isinstance(c, str) and c.strip()}
     if not distintos:
         return -1.0
     reconocidas = max(
@@ -46,17 +53,22 @@ def nombres_de_matriz(hoja: Hoja, fila_encabezado: int) -> dict[int, str]:
     tienen que estar también en la columna de nombres.
     """
     encabezado = hoja.filas[fila_encabezado]
-    de_nombres = columna_de_nombres(encabezado, hoja.filas[fila_encabezado + 1 :])
+    # Una matriz no tiene más filas que columnas: no hace falta mirar toda una lista larga.
+    cuerpo = hoja.filas[fila_encabezado + 1 : fila_encabezado + 1 + MAX_COLUMNAS]
+    de_nombres = columna_de_nombres(encabezado, cuerpo)
     titulos = {
         i: texto_de(c) for i, c in enumerate(encabezado) if i > de_nombres and not esta_vacia(c)
     }
-    lado = {
-        nombre_comparable(texto_de(fila[de_nombres]))
-        for fila in hoja.filas[fila_encabezado + 1 :]
-        if not esta_vacia(fila[de_nombres])
-    }
-    comunes = sum(nombre_comparable(titulo) in lado for titulo in titulos.values())
-    return titulos if comunes > 1 and comunes * 2 >= len(titulos) else {}
+    if len(titulos) < _MENOR_MATRIZ:
+        return {}
+    lado = {_comparable(fila[de_nombres]) for fila in cuerpo if not esta_vacia(fila[de_nombres])}
+    comunes = sum(_comparable(titulo) in lado for titulo in titulos.values())
+    return titulos if comunes >= _MENOR_MATRIZ and comunes * 2 >= len(titulos) else {}
+
+
+def _comparable(celda: Celda) -> str:
+    """La celda para comparar nombres; lo que pasa del largo de un nombre no se mira."""
+    return nombre_comparable(texto_de(celda)[:LARGO_NOMBRE])
 
 
 def columna_de_nombres(encabezado: Fila, cuerpo: Sequence[Fila]) -> int:
@@ -71,11 +83,11 @@ def reconocer(hoja: Hoja, fila_encabezado: int) -> Forma:
     """La forma de la hoja: lista de actores, de relaciones, matriz con nombres o Net-Map."""
     if not hoja.filas:
         return "actores"
+    if nombres_de_matriz(hoja, fila_encabezado):
+        return "matriz"
     encabezados = hoja.filas[fila_encabezado]
     if {"de", "hacia"} <= set(sugerir_columnas(encabezados, "relaciones").values()):
         return "relaciones"
-    if nombres_de_matriz(hoja, fila_encabezado):
-        return "matriz"
     campos = set(sugerir_columnas(encabezados, "actores").values())
     es_netmap = "torre" in campos and not campos & _PROPIO_DE_ACTORES
     return "netmap" if es_netmap else "actores"
@@ -88,7 +100,7 @@ def sugerir_columnas(encabezados: Sequence[Celda], forma: Forma) -> dict[int, st
     """
     if forma == "matriz":
         return _columnas_de_matriz(encabezados)
-    textos = [nombre_comparable(texto_de(c)) for c in encabezados]
+    textos = [_comparable(c) for c in encabezados]
     columnas = COLUMNAS_DE_RELACION if forma == "relaciones" else COLUMNAS_DE_ACTOR
     pares = _emparejar(textos, columnas)
     if forma == "netmap" and "torre" not in pares.values():

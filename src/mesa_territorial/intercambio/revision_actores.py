@@ -71,25 +71,40 @@ def _novedad(
     problemas: list[Problema],
 ) -> FilaRevisada:
     id_dado, valores = trae
-    nombre = valores.get("nombre", "")
-    con_problema = {problema.indice for problema in problemas}
-    avisos: tuple[str, ...] = ()
-    if not nombre and planilla.columna_de("nombre") not in con_problema:
-        problemas.append(planilla.problema(renglon, "nombre", "falta el nombre", "escríbalo"))
-    if "sector" not in valores and planilla.columna_de("sector") not in con_problema - {None}:
-        sector, avisos = suponer_sector(encargo, nombre)
-        valores |= {"sector": sector} if sector else {}
-        if not sector and nombre:
-            problemas.append(planilla.problema(renglon, "sector", "falta el sector", _SECTORES))
+    avisos = _completar(encargo, planilla, renglon, valores, problemas)
     campos = _origen(encargo, planilla) | valores
     id_actor = id_dado or encargo.crear_id()
     if not problemas:
         problemas += _reglas_rotas(planilla, renglon, None, {"id": id_actor, **campos})
     cambios = {campo: (None, valor) for campo, valor in valores.items()}
+    clase: Clase = "error" if problemas else "nueva"
+    titulo = valores.get("nombre", "(sin nombre)")
+    propuestas = (Propuesta(id_actor, campos),)
     return FilaRevisada(
-        renglon.numero, "error" if problemas else "nueva", nombre or "(sin nombre)", cambios,
-        tuple(problemas), avisos, id_actor, (Propuesta(id_actor, campos),),
-    )  # fmt: skip
+        renglon.numero, clase, titulo, cambios, tuple(problemas), avisos, id_actor, propuestas
+    )
+
+
+def _completar(
+    encargo: Encargo,
+    planilla: Planilla,
+    renglon: Renglon,
+    valores: dict[str, Any],
+    problemas: list[Problema],
+) -> tuple[str, ...]:
+    """Exige nombre y sector; si el sector falta lo supone, y devuelve el aviso que lo dice."""
+    nombre = valores.get("nombre", "")
+    ya_dichos = {problema.indice for problema in problemas} - {None}
+    if not nombre and planilla.columna_de("nombre") not in ya_dichos:
+        problemas.append(planilla.problema(renglon, "nombre", "falta el nombre", "escríbalo"))
+    if "sector" in valores or planilla.columna_de("sector") in ya_dichos:
+        return ()
+    sector, avisos = suponer_sector(encargo, nombre)
+    if sector:
+        valores["sector"] = sector
+    elif nombre:
+        problemas.append(planilla.problema(renglon, "sector", "falta el sector", _SECTORES))
+    return avisos
 
 
 def _origen(encargo: Encargo, planilla: Planilla) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Los nombres del dibujo: cortados en dos líneas y puestos donde no se tapan."""
 
+import re
 import textwrap
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def partir(nombre: str) -> tuple[str, ...]:
     lineas = textwrap.wrap(
         nombre, _LETRAS_POR_LINEA, max_lines=_LINEAS, placeholder="…", break_on_hyphens=False
     )
-    return tuple(lineas) or (nombre,)
+    return tuple(re.sub(r"[\s,;.(]+…$", "…", linea) for linea in lineas) or (nombre,)
 
 
 def poner_rotulos(
