@@ -92,9 +92,7 @@ def _preparar(base: Path) -> None:
 def _ronda(base: Path, acuses: list[Path], azar: random.Random) -> None:
     # Bifurcar evita cargar Python de nuevo en cada muerte; cada hijo abre su propio almacén.
     contexto = multiprocessing.get_context("fork")
-    hijos = [
-        contexto.Process(target=_escribir, args=(base, acuse, azar.random())) for acuse in acuses
-    ]
+    hijos = [contexto.Process(target=_escribir, args=(base, a, azar.random())) for a in acuses]
     previos = [_tamano(acuse) for acuse in acuses]
     for hijo in hijos:
         hijo.start()
@@ -182,7 +180,7 @@ def main() -> int:
     pedido = argumentos.parse_args()
     with tempfile.TemporaryDirectory() as carpeta:
         visto = matar(pedido.rondas, pedido.escritores, pedido.semilla, Path(carpeta))
-    filas = (
+    tabla = (
         ("procesos muertos con kill -9", visto.muertes),
         ("escrituras confirmadas", visto.confirmadas),
         ("confirmadas y perdidas", visto.perdidas),
@@ -190,10 +188,9 @@ def main() -> int:
         ("roturas de la base", len(visto.roturas)),
         ("segundos", round(visto.segundos, 1)),
     )
-    for nombre, valor in filas:
+    for nombre, valor in tabla:
         print(f"{nombre:<40}{valor:>12}")
-    for rotura in visto.roturas:
-        print(rotura)
+    print(*visto.roturas, sep="\n")
     return 0 if visto.esta_bien else 1
 
 

@@ -22,20 +22,12 @@ def siguiente(antes: Estado, mesa: Mesa, ahora: datetime) -> tuple[Estado, Parch
     return (Estado(mesa, documento, antes.version + 1, ahora) if parche else antes), parche
 
 
-def asentar(
-    conexion: Connection,
-    nuevo: Estado,
-    parche: Parche,
-    pedido: Pedido,
-    *,
-    estreno: bool = False,
-) -> None:
+def asentar(conexion: Connection, nuevo: Estado, parche: Parche, pedido: Pedido) -> None:
     """Escribe la fila y su suceso; un «cambio» queda además listo para deshacerse."""
-    clave = nuevo.mesa.id
-    fila.poner(conexion, nuevo, nueva=estreno)
+    fila.poner(conexion, nuevo)
     anotar(conexion, nuevo, parche, pedido)
     if pedido.tipo == "cambio":
-        pila.apilar(conexion, clave, pedido.autor, nuevo.version)
+        pila.apilar(conexion, nuevo.mesa.id, pedido.autor, nuevo.version)
 
 
 def anotar(conexion: Connection, nuevo: Estado, parche: Parche, pedido: Pedido) -> None:

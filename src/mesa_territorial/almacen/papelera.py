@@ -39,22 +39,21 @@ class SalaDePapelera(Sala):
         Entrega cuántas Mesas se fueron.
         """
         ahora = self._reloj()
+        contacto = tablas.contacto
         with self._escribiendo() as conexion:
-            vencidas = conexion.scalars(
-                sa.select(T.c.clave).where(T.c.borrada <= ahora - GRACIA)
-            ).all()
-            for clave in vencidas:
-                _suprimir(conexion, clave)
-            caduca = tablas.contacto.c.caduca
-            conexion.execute(tablas.contacto.delete().where(caduca <= ahora.date().isoformat()))
+            vencidas = sa.select(T.c.clave).where(T.c.borrada <= ahora - GRACIA)
+            idas = [_suprimir(conexion, clave) for clave in conexion.scalars(vencidas).all()]
+            caducos = contacto.c.caduca <= ahora.date().isoformat()
+            conexion.execute(contacto.delete().where(caducos))
         self._memoria.olvidar()
         self._vaciar_bitacora_fisica()
-        return len(vencidas)
+        return len(idas)
 
 
-def _suprimir(conexion: Connection, clave: str) -> None:
+def _suprimir(conexion: Connection, clave: str) -> str:
     for tabla in _DE_LA_MESA:
         conexion.execute(tabla.delete().where(tabla.c.mesa == clave))
     preferencias = tablas.preferencia
     conexion.execute(preferencias.delete().where(preferencias.c.persona == ambito(clave)))
     conexion.execute(T.delete().where(T.c.clave == clave))
+    return clave

@@ -51,9 +51,8 @@ def plegar(sucesos: Iterable[Suceso]) -> dict[tuple[str, int], bool]:
     hechos: dict[str, list[int]] = {}
     deshechos: dict[str, list[int]] = {}
     for suceso in sucesos:
-        _plegar_uno(
-            suceso, hechos.setdefault(suceso.autor, []), deshechos.setdefault(suceso.autor, [])
-        )
+        lados = (lado.setdefault(suceso.autor, []) for lado in (hechos, deshechos))
+        _plegar_uno(suceso, *lados)
     return {
         (autor, numero): lado is deshechos
         for lado in (hechos, deshechos)

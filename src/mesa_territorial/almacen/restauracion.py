@@ -139,13 +139,23 @@ def _exigir_legible(conexion: sqlite3.Connection, nombre: str) -> None:
 
 
 def _apartar(destino: Path) -> None:
-    """Deja lo que había en un solo archivo, con otro nombre."""
+    """Deja lo que había con otro nombre, al lado."""
     if not destino.exists():
         return
+    _exigir_cerrada(destino)
+    hora = datetime.now(UTC).astimezone().strftime("%Y%m%d-%H%M%S-%f")
+    apartada = destino.with_name(f"{destino.stem}.antes-de-restaurar-{hora}.sqlite")
+    for sufijo in ("-wal", "-shm", ""):
+        parte = destino.with_name(destino.name + sufijo)
+        if parte.exists():
+            parte.replace(apartada.with_name(apartada.name + sufijo))
+
+
+def _exigir_cerrada(destino: Path) -> None:
+    """Recoge lo que quedaba en el -wal, cosa que sólo se consigue si nadie más la tiene abierta."""
     try:
         with archivo.abierto(destino) as conexion:
             conexion.execute("PRAGMA busy_timeout=2000")
-            # Sólo se consigue si nadie más la tiene abierta, y recoge lo que quedaba en el -wal.
             conexion.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.OperationalError as error:
         raise ReglaRota(
@@ -153,9 +163,3 @@ def _apartar(destino: Path) -> None:
         ) from error
     except sqlite3.DatabaseError:
         pass  # Está dañada: por eso se restaura. Se aparta tal cual.
-    hora = datetime.now(UTC).astimezone().strftime("%Y%m%d-%H%M%S-%f")
-    apartada = destino.with_name(f"{destino.stem}.antes-de-restaurar-{hora}.sqlite")
-    for sufijo in ("-wal", "-shm", ""):
-        parte = destino.with_name(destino.name + sufijo)
-        if parte.exists():
-            parte.replace(apartada.with_name(apartada.name + sufijo))
