@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.reglas import exigir
 
-_CUT = re.compile(r"\d{5}")
+_CUT = re.compile(r"[0-9]{5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
