@@ -8,14 +8,14 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from mesa_territorial import contenido
 from mesa_territorial.dominio.reglas import ReglaRota
 
-TAREAS = ("elegir", "opcion", "hacer")
+Tarea = Literal["elegir", "opcion", "hacer"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class Paso:
     titulo: str
     texto: tuple[str, ...]
     pide: str
-    tarea: str
+    tarea: Tarea
     al_lograr: str
     pista: str = ""
     seccion: str = ""
@@ -100,7 +100,7 @@ def _revisar_eleccion(paso: Paso, elegidos: Any) -> Revision:
 
 
 def _revisar_opcion(paso: Paso, numero: Any) -> Revision:
-    if not isinstance(numero, int) or not 0 <= numero < len(paso.opciones):
+    if type(numero) is not int or not 0 <= numero < len(paso.opciones):
         return Revision(False, "Escoja una de las respuestas.")
     opcion = paso.opciones[numero]
     return Revision(opcion.acierta, opcion.dice)
