@@ -1,0 +1,122 @@
+// El asistente de importación: cinco pasos en un diálogo. Cerrar no pierde nada; nada se guarda hasta confirmar.
+import { conversar, type Pedir } from "./lib/conversacion.ts";
+import { h, idUnico, poner } from "./lib/dom.ts";
+import type { Marco, Modelo } from "./lib/tipos.ts";
+import { bajar, pasoArchivo } from "./importador/archivo.ts";
+import { pasoColumnas } from "./importador/columnas.ts";
+import { PASOS, type Estado, type Mesero, type Paso } from "./importador/estado.ts";
+import { pasoHoja } from "./importador/hoja.ts";
+import { pasoRevision } from "./importador/revision.ts";
+
+const SIGUIENTE: Partial<Record<Paso, [Paso, string]>> = { hoja: ["columnas", "Seguir: columnas"], columnas: ["revision", "Seguir: revisar"], revision: ["confirmar", "Seguir: confirmar"] };
+const TITULOS: Record<Paso, string> = {
+  archivo: "Importar una lista", hoja: "¿Dónde está la lista?", columnas: "¿Qué es cada columna?", revision: "Revise antes de guardar", confirmar: "Confirme la importación", listo: "Importación",
+};
+
+class Importador implements Mesero {
+  private recado = h("div", { class: "mt-importador-recado", "aria-live": "assertive" });
+  private barra = h("ol", { class: "mt-pasos", "aria-label": "Pasos de la importación" });
+  private titulo = h("h2", { id: idUnico("importar"), tabindex: -1 });
+  private cuerpo = h("div", { class: "mt-importador-cuerpo" });
+  private pie = h("footer", { class: "mt-acciones" });
+  private dialogo: HTMLDialogElement;
+  private pintado: Paso | "" = "";
+  private ocupado = false;
+
+  constructor(private modelo: Modelo, private hablar: Pedir, private el: HTMLElement) {
+    const cerrar = h("button", { class: "mt-boton mt-cerrar", type: "button", "aria-label": "Cerrar sin perder nada", on: { click: () => this.dialogo.close() } }, "✕");
+    this.dialogo = h("dialog", { class: "mt mt-importador", "aria-labelledby": this.titulo.id }, h("header", {}, this.titulo, cerrar), this.barra, this.recado, this.cuerpo, this.pie);
+    el.append(this.dialogo);
+  }
+
+  iniciar(): () => void {
+    const abrir = (s: Event): void => this.abrir(s);
+    const pintar = (): void => this.pintar();
+    window.addEventListener("mesa:importar", abrir);
+    this.modelo.on("change:estado", pintar);
+    pintar();
+    return () => { window.removeEventListener("mesa:importar", abrir); this.modelo.off("change:estado", pintar); this.dialogo.remove(); };
+  }
+
+  private abrir(s: Event): void {
+    const marco = this.el.parentElement ?? this.el;
+    if (!(marco.checkVisibility?.() ?? true) || this.dialogo.open) return;
+    s.preventDefault();
+    this.avisar("");
+    if (this.estado.paso === "listo") void this.pedir("reiniciar");
+    this.dialogo.showModal();
+    this.titulo.focus();
+  }
+
+  private get estado(): Estado { return this.modelo.get("estado"); }
+
+  avisar(frase: string): void { poner(this.recado, frase && h("div", { class: "mt-aviso error" }, frase)); }
+
+  /** Pide un paso a Python; mientras responde no se acepta otro, así un doble clic no repite. */
+  async pedir(orden: string, datos: Record<string, unknown> = {}): Promise<boolean> {
+    if (this.ocupado) return false;
+    this.ocupado = true;
+    this.dialogo.setAttribute("aria-busy", "true");
+    const r = await this.hablar(orden, datos);
+    this.ocupado = false;
+    this.dialogo.removeAttribute("aria-busy");
+    this.avisar(r.error ?? r.conflicto?.frase ?? "");
+    if (orden === "plantilla" && r.datos) bajar(r.datos.nombre, r.datos.base64);
+    return !r.error;
+  }
+
+  private pintar(): void {
+    const e = this.estado;
+    const foco = (document.activeElement as HTMLElement | null)?.dataset?.["foco"];
+    const cambioDePaso = this.pintado !== e.paso;
+    this.titulo.textContent = TITULOS[e.paso];
+    this.pintarBarra(e);
+    poner(this.cuerpo, this.contenido(e));
+    poner(this.pie, this.acciones(e));
+    this.pintado = e.paso;
+    if (!this.dialogo.open) return;
+    if (cambioDePaso) { this.avisar(""); this.cuerpo.scrollTop = 0; this.titulo.focus(); return; }
+    if (foco) (this.dialogo.querySelector<HTMLElement>(`[data-foco="${CSS.escape(foco)}"]`) ?? this.titulo).focus();
+  }
+
+  private contenido(e: Estado): (HTMLElement | null)[] {
+    if (e.paso === "archivo") return pasoArchivo(this, e.archivo, () => void this.pedir("plantilla"));
+    if (e.paso === "hoja") return pasoHoja(e, this);
+    if (e.paso === "columnas") return pasoColumnas(e, this);
+    if (e.paso === "revision") return pasoRevision(e, this);
+    return e.paso === "confirmar" ? [h("p", { class: "mt-resumen" }, e.resumen), h("p", {}, "Todo entra como un solo cambio, que después se puede deshacer.")] : [this.listo(e)];
+  }
+
+  private listo(e: Estado): HTMLElement {
+    return h("div", { class: "mt-aviso exito", role: "status" }, h("p", {}, h("strong", {}, e.frase), "."), e.resumen && h("p", {}, e.resumen));
+  }
+
+  private acciones(e: Estado): HTMLElement[] {
+    const boton = (texto: string, hacer: () => void, clase = ""): HTMLElement => h("button", { class: `mt-boton ${clase}`, type: "button", on: { click: hacer } }, texto);
+    const ir = (paso: Paso) => (): void => void this.pedir("ir", { paso });
+    if (e.paso === "archivo") return [];
+    if (e.paso === "listo") return [boton("Cerrar", () => this.dialogo.close(), "principal"), ...(e.resumen ? [boton("Deshacer la importación", () => void this.pedir("deshacer"))] : []), boton("Importar otra", () => void this.pedir("reiniciar"))];
+    const lugar = PASOS.findIndex(([p]) => p === e.paso);
+    const atras = boton("Atrás", ir(PASOS[lugar - 1]![0]));
+    if (e.paso === "confirmar") return [boton("Importar", () => void this.pedir("confirmar"), "principal"), atras];
+    const [hacia, texto] = SIGUIENTE[e.paso]!;
+    return [boton(texto, ir(hacia), "principal"), atras];
+  }
+
+  private pintarBarra(e: Estado): void {
+    const aqui = PASOS.findIndex(([p]) => p === e.paso);
+    this.barra.hidden = e.paso === "listo";
+    poner(this.barra, PASOS.map(([paso, nombre], i) => {
+      const dentro = i < aqui ? h("button", { type: "button", on: { click: () => void this.pedir("ir", { paso }) } }, `${i + 1}. ${nombre}`) : h("span", {}, `${i + 1}. ${nombre}`);
+      return h("li", { class: i < aqui ? "hecho" : null, "aria-current": i === aqui ? "step" : null }, dentro);
+    }));
+  }
+}
+
+export default {
+  render({ model, el }: Marco): () => void {
+    const { pedir, callar } = conversar(model);
+    const dejar = new Importador(model, pedir, el).iniciar();
+    return () => { dejar(); callar(); };
+  },
+};
