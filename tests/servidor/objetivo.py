@@ -70,7 +70,9 @@ class Persona:
 
     def escribir(self, ruta: str, metodo: str, **campos: Any) -> requests.Response:
         """Una petición que cambia algo, con su comprobante contra formularios ajenos."""
-        cabeceras = {"X-XSRFToken": self.sesion.cookies.get("_xsrf", "")}
+        galletas = self.sesion.cookies
+        prueba = galletas.get("mesa-comprobante") or galletas.get("_xsrf", "")
+        cabeceras = {"X-XSRFToken": str(prueba).strip('"')}
         return self.pedir(ruta, metodo, headers=cabeceras, **campos)
 
     def abrir(self, ruta: str = "") -> str:

@@ -101,7 +101,7 @@ def test_la_pagina_funciona_bajo_su_politica_sin_pedir_nada_afuera(pagina, servi
 
     pagina.fill("#practicar input", "sí")
     pagina.click("#practicar button")
-    pagina.wait_for_function("document.querySelector('#practicar output').textContent === 'sísí'")
+    pagina.wait_for_selector("#practicar output:text-is('sísí')")
 
     assert pagina.inner_text("#mesa-estado") == "Guardado 14:03"
     assert pagina.ajenas == []
@@ -144,7 +144,8 @@ def test_un_ancla_de_la_lectura_tiene_direccion_propia(pagina, servido) -> None:
     pagina.goto(servido.direccion("/tema/mapa_de_actores#leer/dos"))
     pagina.wait_for_selector("#leer[data-abierta]")
 
-    pagina.wait_for_function("scrollY > 500 && document.activeElement.id === 'dos'")
+    pagina.wait_for_selector("#dos:focus")
+    assert pagina.evaluate("scrollY") > 500
 
 
 def test_si_muere_el_nucleo_se_avisa_y_continuar_vuelve_al_mismo_lugar(pagina, servido) -> None:

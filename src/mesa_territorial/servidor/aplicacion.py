@@ -2,12 +2,14 @@
 
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
+from jupyter_core.utils import run_sync
 from tornado.ioloop import IOLoop
 from traitlets import Instance
 from traitlets.config import Config
@@ -120,6 +122,8 @@ class Servidor(Voila):
             "allow_remote_access": False,
             "local_hostnames": ["localhost"],
             "allow_origin": "",
+            # Con nombre propio: los programas de otros puertos de 127.0.0.1 ven la misma cookie.
+            "xsrf_cookie_name": "mesa-comprobante",
             "xsrf_cookie_kwargs": {"samesite": "Strict"},
             "headers": dict(CABECERAS),
             "compress_response": True,
@@ -142,6 +146,12 @@ class Servidor(Voila):
         """Levanta el servidor y atiende hasta que lo detengan."""
         self.initialize([])
         self.start()
+
+    def stop(self) -> None:
+        """Termina los núcleos, suelta la base y borra los canales."""
+        run_sync(self.kernel_manager.shutdown_all)(now=True)
+        self.app.settings["mesa_estante"].cerrar()
+        shutil.rmtree(self.connection_dir, ignore_errors=True)
 
     @property
     def entrada(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import nbformat
 from jupyter_client.asynchronous.client import AsyncKernelClient
-from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from voila.execute import VoilaExecutor
 
 registro = logging.getLogger("mesa_territorial")
@@ -19,6 +19,9 @@ DISCULPA = (
     "Esta parte no se pudo abrir. Lo que ya estaba guardado sigue guardado. "
     "Vuelva a cargar la página; si se repite, avise a quien acompaña."
 )
+
+
+AVISO = f'<p class="mt-aviso error" role="alert">{DISCULPA}</p>'
 
 
 class NucleoCaido(Exception):
@@ -76,6 +79,9 @@ class Corrida:
             raise NucleoCaido from falla
         except CellExecutionError:
             registro.exception("Falló la celda «%s»", nombre_del_paso(celda))
+        except CellTimeoutError:
+            registro.exception("La celda «%s» no terminó", nombre_del_paso(celda))
+            return AVISO
         return "".join(como_html(celda.outputs))
 
     async def soltar(self) -> None:
@@ -93,7 +99,7 @@ def como_html(salidas: list[nbformat.NotebookNode]) -> Iterator[str]:
     """El HTML de cada salida: widgets, HTML propio o texto escapado. Los errores, sin su traza."""
     for salida in salidas:
         if salida.output_type == "error":
-            yield f'<p class="mt-aviso error" role="alert">{DISCULPA}</p>'
+            yield AVISO
         elif salida.output_type in {"display_data", "execute_result"}:
             yield _mostrar(salida.data)
         elif salida.name == "stderr":

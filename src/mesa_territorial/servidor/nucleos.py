@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
@@ -74,7 +75,9 @@ class Nucleos(AsyncMappingKernelManager):
         return nucleo
 
     async def _arrancar(self, entorno: Mapping[str, str]) -> str:
-        completo = {**os.environ, **self.entorno, **entorno}
+        # Ni perfiles ni guiones de arranque de la persona: el núcleo es siempre el mismo.
+        propio = {"IPYTHONDIR": str(Path(self.connection_dir) / "ipython")}
+        completo = {**os.environ, **propio, **self.entorno, **entorno}
         return str(await self.start_kernel(kernel_name=NOMBRE, env=completo, **self._salidas()))
 
     def _salidas(self) -> dict[str, Any]:
