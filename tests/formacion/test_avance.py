@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mesa_territorial.almacen import Respuesta
-from mesa_territorial.formacion.avance import Estado, RespuestaDada, medir_avance
+from mesa_territorial.formacion.avance import Estado, medir_avance
 from mesa_territorial.formacion.ejercicios import cargar_banco
+from mesa_territorial.formacion.respuestas import RespuestaDada
 
 BANCO = cargar_banco("03_mapa_de_actores")
 INICIO = datetime(2026, 3, 14, 10, tzinfo=UTC)

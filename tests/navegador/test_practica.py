@@ -7,8 +7,8 @@ from navegador.banco.marco import Banco
 from navegador.revision import exigir_todo
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from mesa_territorial.formacion.avance import RespuestaDada
 from mesa_territorial.formacion.ejercicios import cargar_banco
+from mesa_territorial.formacion.respuestas import RespuestaDada
 from mesa_territorial_widgets.componentes.practica import Practica
 
 pytestmark = pytest.mark.navegador

@@ -7,62 +7,15 @@ si el ejercicio cambió, lo respondido antes queda, pero el ítem vuelve.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from math import ceil
-from typing import Any, Protocol
 
 from mesa_territorial.formacion.ejercicios import Banco, Objetivo
 from mesa_territorial.formacion.items import Abierta, ItemDeBanco
+from mesa_territorial.formacion.respuestas import Respuesta
 
 PARTE_PARA_DOMINAR = 0.75
 """«3 de 4 a la primera»: la idea de M de N de Kolibri."""
-
-
-class Respuesta(Protocol):
-    """Lo que se guarda de cada respuesta, como ``almacen.Respuesta``.
-
-    ``correcta`` es None si no se juzga; sin ``puntaje`` además, es un borrador.
-    """
-
-    @property
-    def item(self) -> str: ...
-    @property
-    def correcta(self) -> bool | None: ...
-    @property
-    def puntaje(self) -> float | None: ...
-    @property
-    def intento(self) -> int: ...
-    @property
-    def pistas(self) -> int: ...
-    @property
-    def rendida(self) -> bool: ...
-    @property
-    def cuando(self) -> datetime: ...
-    @property
-    def version_contenido(self) -> str: ...
-    @property
-    def dada(self) -> Any: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RespuestaDada:
-    """Una respuesta tal como sale de la práctica; quien la guarda le agrega persona y tema.
-
-    ``intento`` parte de 1 en cada vuelta, ``pistas`` es cuántas se habían abierto y ``evento`` es
-    único: guardarla dos veces no la duplica.
-    """
-
-    evento: str
-    item: str
-    version_contenido: str
-    dada: Any
-    correcta: bool | None
-    puntaje: float | None
-    intento: int
-    pistas: int
-    rendida: bool
-    cuando: datetime
 
 
 class Estado(StrEnum):

@@ -4,8 +4,16 @@ from itertools import combinations
 from typing import Any
 
 from mesa_territorial.formacion.items import Clasificar, Multiple, Ordenar, Unica
-from mesa_territorial.formacion.piezas import Opcion
-from mesa_territorial.formacion.veredictos import Correccion, Detalle, ilegible, juzgar, leer
+from mesa_territorial.formacion.piezas import Clasificable, Opcion
+from mesa_territorial.formacion.veredictos import (
+    Correccion,
+    Detalle,
+    contar,
+    ilegible,
+    juzgar,
+    juzgar_partes,
+    leer,
+)
 
 
 def corregir_unica(item: Unica, respuesta: Any) -> Correccion:
@@ -33,7 +41,7 @@ def corregir_multiple(item: Multiple, respuesta: Any) -> Correccion:
         [_comentar(o) for o in elegidas],
         acierto=buenas == total and not de_mas,
         puntaje=max(0, buenas - de_mas) / total,
-        falta=_contar(total - buenas, "Queda una por marcar.", "Quedan {n} por marcar."),
+        falta=contar(total - buenas, "Queda una por marcar.", "Quedan {n} por marcar."),
     )
 
 
@@ -44,28 +52,13 @@ def corregir_clasificar(item: Clasificar, respuesta: Any) -> Correccion:
         return ilegible(item)
     categorias = {c.id for c in item.categorias}
     detalles = [
-        _comentar_puesto(
-            e.id,
-            e.texto,
-            puestos[e.id] == e.categoria,
-            e.mensaje
-            if puestos[e.id] == e.categoria
-            else e.errores.get(puestos[e.id] or "", _PISTA_DE_CATEGORIA),
-        )
+        _comentar_puesto(e, categoria)
         for e in item.elementos
-        if puestos.get(e.id) in categorias
+        if (categoria := puestos.get(e.id)) and categoria in categorias
     ]
-    if not detalles:
-        return ilegible(item)
-    buenos = sum(bool(d.bien) for d in detalles)
     sueltos = len(item.elementos) - len(detalles)
-    return juzgar(
-        item,
-        detalles,
-        acierto=buenos == len(item.elementos),
-        puntaje=buenos / len(item.elementos),
-        falta=_contar(sueltos, "Queda uno por clasificar.", "Quedan {n} por clasificar."),
-    )
+    falta = contar(sueltos, "Queda uno por clasificar.", "Quedan {n} por clasificar.")
+    return juzgar_partes(item, detalles, len(item.elementos), falta)
 
 
 def corregir_ordenar(item: Ordenar, respuesta: Any) -> Correccion:
@@ -88,7 +81,7 @@ def corregir_ordenar(item: Ordenar, respuesta: Any) -> Correccion:
         detalles,
         acierto=not mal,
         puntaje=bien / len(pares),
-        falta=_contar(mal, "Hay un par al revés.", "Hay {n} pares al revés."),
+        falta=contar(mal, "Hay un par al revés.", "Hay {n} pares al revés."),
     )
 
 
@@ -99,11 +92,7 @@ def _comentar(opcion: Opcion) -> Detalle:
     return Detalle(id=opcion.id, texto=opcion.texto, bien=opcion.correcta, mensaje=opcion.mensaje)
 
 
-def _comentar_puesto(id_: str, texto: str, bien: bool, mensaje: str) -> Detalle:
-    return Detalle(id=id_, texto=texto, bien=bien, mensaje=mensaje)
-
-
-def _contar(n: int, uno: str, varios: str) -> tuple[str, ...]:
-    if n <= 0:
-        return ()
-    return (uno if n == 1 else varios.format(n=n),)
+def _comentar_puesto(elemento: Clasificable, categoria: str) -> Detalle:
+    bien = categoria == elemento.categoria
+    mensaje = elemento.mensaje if bien else elemento.errores.get(categoria, _PISTA_DE_CATEGORIA)
+    return Detalle(id=elemento.id, texto=elemento.texto, bien=bien, mensaje=mensaje)

@@ -11,8 +11,10 @@ from mesa_territorial.formacion.piezas import Ubicable
 from mesa_territorial.formacion.veredictos import (
     Correccion,
     Detalle,
+    contar,
     ilegible,
     juzgar,
+    juzgar_partes,
     leer,
     sin_respuesta,
 )
@@ -98,17 +100,9 @@ def corregir_ubicar(item: Ubicar, respuesta: Any) -> Correccion:
         for e in item.elementos
         if (lugar := _coordenadas(puestos.get(e.id)))
     ]
-    if not detalles:
-        return ilegible(item)
-    buenos = sum(bool(d.bien) for d in detalles)
     sueltos = len(item.elementos) - len(detalles)
-    return juzgar(
-        item,
-        detalles,
-        acierto=buenos == len(item.elementos),
-        puntaje=buenos / len(item.elementos),
-        falta=(f"Sin ubicar: {sueltos}.",) if sueltos else (),
-    )
+    falta = contar(sueltos, "Queda uno por ubicar.", "Quedan {n} por ubicar.")
+    return juzgar_partes(item, detalles, len(item.elementos), falta)
 
 
 def _coordenadas(lugar: Lugar | None) -> tuple[float, float] | None:

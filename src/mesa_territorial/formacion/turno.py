@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mesa_territorial.formacion.avance import Respuesta, elegir_vuelta, sirve
+from mesa_territorial.formacion.avance import elegir_vuelta, sirve
 from mesa_territorial.formacion.correccion import corregir, esta_vacia
 from mesa_territorial.formacion.items import ItemDeBanco
+from mesa_territorial.formacion.respuestas import Respuesta
 from mesa_territorial.formacion.veredictos import Correccion
 
 

@@ -79,6 +79,23 @@ def juzgar(
     )
 
 
+def juzgar_partes(
+    item: Item, detalles: Sequence[Detalle], total: int, falta: Iterable[str]
+) -> Correccion:
+    """La corrección de ``total`` partes que se juzgan por separado; ilegible si no hay ninguna."""
+    if not detalles:
+        return ilegible(item)
+    buenos = sum(bool(d.bien) for d in detalles)
+    return juzgar(item, detalles, acierto=buenos == total, puntaje=buenos / total, falta=falta)
+
+
+def contar(n: int, uno: str, varios: str) -> tuple[str, ...]:
+    """La frase de lo que falta en singular o plural (``{n}``); nada si no falta."""
+    if n <= 0:
+        return ()
+    return (uno if n == 1 else varios.format(n=n),)
+
+
 def leer(respuesta: Any, forma: type[T]) -> T | None:
     """``respuesta`` como ``forma``, o None si no lo es: nunca levanta."""
     try:

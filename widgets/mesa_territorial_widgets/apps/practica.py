@@ -2,8 +2,8 @@
 
 from dataclasses import asdict
 
-from mesa_territorial.formacion.avance import RespuestaDada
 from mesa_territorial.formacion.ejercicios import cargar_banco
+from mesa_territorial.formacion.respuestas import RespuestaDada
 from mesa_territorial.formacion.temas import Tema
 from mesa_territorial_widgets.componentes.practica import Practica
 from mesa_territorial_widgets.contexto import Contexto

@@ -7,10 +7,11 @@ from uuid import uuid4
 
 import traitlets as t
 
-from mesa_territorial.formacion.avance import Avance, Respuesta, RespuestaDada, medir_avance
+from mesa_territorial.formacion.avance import Avance, medir_avance
 from mesa_territorial.formacion.correccion import esta_vacia
 from mesa_territorial.formacion.ejercicios import Banco
 from mesa_territorial.formacion.items import Abierta
+from mesa_territorial.formacion.respuestas import Respuesta, RespuestaDada
 from mesa_territorial.formacion.turno import Turno, retomar
 from mesa_territorial.formacion.vista import mostrar_cierre, mostrar_puntos, mostrar_turno
 from mesa_territorial_widgets.componentes.base import Componente
