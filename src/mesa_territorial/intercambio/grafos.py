@@ -43,10 +43,7 @@ _FORMAS_GEXF = {
 def exportar_graphml(mesa: Mesa, momento: str) -> bytes:
     """La red de un momento en GraphML: todos los actores y las relaciones de ese momento."""
     raiz = ET.Element("graphml", {"xmlns": _GRAPHML})
-    for de, tipos in (("node", _TIPOS_DE_NODO), ("edge", _TIPOS_DE_ARISTA)):
-        for campo, tipo in tipos.items():
-            claves = {"id": f"{de}_{campo}", "for": de, "attr.name": campo, "attr.type": tipo}
-            ET.SubElement(raiz, "key", claves)
+    _declarar_claves(raiz)
     grafo = ET.SubElement(raiz, "graph", {"id": "mesa", "edgedefault": "directed"})
     for actor in mesa.actores.values():
         nodo = ET.SubElement(grafo, "node", {"id": texto_para_xml(actor.id)})
@@ -55,6 +52,13 @@ def exportar_graphml(mesa: Mesa, momento: str) -> bytes:
         arista = ET.SubElement(grafo, "edge", _extremos(relacion))
         _poner_datos(arista, "edge", _datos(relacion, _TIPOS_DE_ARISTA))
     return _bytes(raiz)
+
+
+def _declarar_claves(raiz: ET.Element) -> None:
+    for de, tipos in (("node", _TIPOS_DE_NODO), ("edge", _TIPOS_DE_ARISTA)):
+        for campo, tipo in tipos.items():
+            claves = {"id": f"{de}_{campo}", "for": de, "attr.name": campo, "attr.type": tipo}
+            ET.SubElement(raiz, "key", claves)
 
 
 def relaciones_del_momento(mesa: Mesa, momento: str) -> list[Relacion]:
@@ -93,11 +97,7 @@ def exportar_gexf(mesa: Mesa, momento: str) -> bytes:
     """La red de un momento en GEXF 1.2, con lugar, color y forma de cada actor para Gephi."""
     raiz = ET.Element("gexf", {"xmlns": _GEXF, "xmlns:viz": _VIZ, "version": "1.2"})
     grafo = ET.SubElement(raiz, "graph", {"defaultedgetype": "directed", "mode": "static"})
-    for clase, tipos in (("node", _TIPOS_DE_NODO), ("edge", _TIPOS_DE_ARISTA)):
-        atributos = ET.SubElement(grafo, "attributes", {"class": clase})
-        for campo, tipo in tipos.items():
-            ficha = {"id": campo, "title": campo, "type": _DE_GEXF.get(tipo, tipo)}
-            ET.SubElement(atributos, "attribute", ficha)
+    _declarar_atributos(grafo)
     nodos = ET.SubElement(grafo, "nodes")
     for actor in mesa.actores.values():
         _poner_nodo(nodos, actor)
@@ -106,6 +106,14 @@ def exportar_gexf(mesa: Mesa, momento: str) -> bytes:
         ficha = {**_extremos(relacion), "weight": str(relacion.intensidad)}
         _poner_valores(ET.SubElement(aristas, "edge", ficha), _datos(relacion, _TIPOS_DE_ARISTA))
     return _bytes(raiz)
+
+
+def _declarar_atributos(grafo: ET.Element) -> None:
+    for clase, tipos in (("node", _TIPOS_DE_NODO), ("edge", _TIPOS_DE_ARISTA)):
+        atributos = ET.SubElement(grafo, "attributes", {"class": clase})
+        for campo, tipo in tipos.items():
+            ficha = {"id": campo, "title": campo, "type": _DE_GEXF.get(tipo, tipo)}
+            ET.SubElement(atributos, "attribute", ficha)
 
 
 def _poner_nodo(nodos: ET.Element, actor: Actor) -> None:

@@ -84,12 +84,7 @@ def _filas(nombre: str, texto: str, separador: str) -> list[list[Celda]]:
     filas: list[list[Celda]] = []
     try:
         for fila in csv.reader(io.StringIO(texto, newline=""), delimiter=separador):
-            filas.append(
-                [
-                    desproteger(celda)[:MAX_LETRAS_POR_CELDA] if celda.strip() else None
-                    for celda in fila
-                ]
-            )
+            filas.append([_celda(dicho) for dicho in fila])
             if len(filas) > MAX_FILAS + 1_000:
                 exigir_tamano(nombre, len(filas), 0)
     except csv.Error as error:

@@ -106,18 +106,20 @@ class _Matriz:
         if repite := self._repeticion(renglon, nombre):
             return FilaRevisada(renglon.numero, "error", nombre or "(sin nombre)", {}, (repite,))
         id_actor = self.directorio[nombre_comparable(nombre)]
-        propuestas: list[Propuesta] = []
-        avisos: tuple[str, ...] = ()
-        problemas: list[Problema] = []
-        if id_actor not in self.encargo.mesa.actores:
-            propuesta, avisos, falta = self._actor_nuevo(renglon, self.de, nombre)
-            propuestas.append(propuesta)
-            problemas += falta
+        propuestas, avisos, problemas = self._actor_si_falta(renglon, id_actor, nombre)
         cambios = self._relaciones(renglon, id_actor, propuestas, problemas)
         return FilaRevisada(
             renglon.numero, _clase(problemas, propuestas, cambios), nombre, cambios,
             tuple(problemas), avisos, id_actor, tuple(propuestas),
         )  # fmt: skip
+
+    def _actor_si_falta(
+        self, renglon: Renglon, id_actor: str, nombre: str
+    ) -> tuple[list[Propuesta], tuple[str, ...], list[Problema]]:
+        if id_actor in self.encargo.mesa.actores:
+            return [], (), []
+        propuesta, avisos, falta = self._actor_nuevo(renglon, self.de, nombre)
+        return [propuesta], avisos, list(falta)
 
     def _repeticion(self, renglon: Renglon, nombre: str) -> Problema | None:
         if not nombre:

@@ -30,6 +30,11 @@ from mesa_territorial.textos import SECTORES, TIPOS_DE_RELACION
 
 _MARGEN, _TITULO = 32.0, 40.0
 _POR_FILA, _PASO = 6, 150.0
+_ATRIBUTOS = {
+    "xmlns": "http://www.w3.org/2000/svg",
+    "role": "img",
+    "aria-labelledby": "titulo resumen",
+}
 
 
 def exportar_svg(
@@ -113,20 +118,8 @@ class _Dibujo:
     def _raiz(self, marco: Caja, alto_leyenda: float) -> ET.Element:
         ancho, alto = redondo(marco.ancho), redondo(marco.alto + alto_leyenda)
         caja = {"x": redondo(marco.x), "y": redondo(marco.y), "width": ancho, "height": alto}
-        raiz = ET.Element(
-            "svg",
-            {
-                "xmlns": "http://www.w3.org/2000/svg",
-                "viewBox": f"{caja['x']} {caja['y']} {ancho} {alto}",
-                "width": ancho,
-                "height": alto,
-                "role": "img",
-                "aria-labelledby": "titulo resumen",
-                "font-family": fichas.fichas()["letra"]["familia"],
-                "font-size": redondo(LETRA),
-                "fill": fichas.color("tinta"),
-            },
-        )
+        medidas = {"viewBox": " ".join(caja.values()), "width": ancho, "height": alto}
+        raiz = ET.Element("svg", {**_ATRIBUTOS, **medidas, **_letra()})
         ET.SubElement(raiz, "title", {"id": "titulo"})
         ET.SubElement(raiz, "desc", {"id": "resumen"})
         ET.SubElement(raiz, "rect", {**caja, "fill": fichas.color("superficie")})
@@ -179,6 +172,11 @@ class _Dibujo:
             )
         for rotulo in rotulos.values():
             _pintar_rotulo(grupo, rotulo)
+
+
+def _letra() -> dict[str, str]:
+    familia = fichas.fichas()["letra"]["familia"]
+    return {"font-family": familia, "font-size": redondo(LETRA), "fill": fichas.color("tinta")}
 
 
 def _pintar_rotulo(grupo: ET.Element, rotulo: Rotulo) -> None:
