@@ -1,11 +1,18 @@
-"""Los dos servidores de las pruebas: el del kit y Voilà de fábrica."""
+"""Los servidores de las pruebas (el del kit y Voilà de fábrica) y el navegador que los visita."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 from servidor import objetivo as o
+from servidor.servido import Servido
+
+OPCIONES = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
+    "--disable-component-update", "--no-first-run", "--disable-quic",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +35,37 @@ def voila_de_fabrica(tmp_path_factory: pytest.TempPathFactory) -> Iterator[o.Obj
     (carpeta / "datos.csv").write_text("a,b\n")
     with o.corriendo(o.orden_de_voila(puerto, carpeta), puerto, datos):
         yield o.Objetivo(puerto, o.VOILA)
+
+
+@pytest.fixture(scope="module")
+def navegador() -> Iterator[object]:
+    """Chromium sin pantalla."""
+    sistema = Path("/usr/bin/chromium")
+    ruta = str(sistema) if sistema.exists() else None
+    with sync_playwright() as juego:
+        chromium = juego.chromium.launch(executable_path=ruta, args=list(OPCIONES))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def servido(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servido]:
+    """Un servidor propio de estas pruebas."""
+    servidor = Servido(tmp_path_factory.mktemp("navegador"))
+    servidor.levantar()
+    yield servidor
+    servidor.matar()
+
+
+@pytest.fixture
+def pagina(navegador, servido):
+    """Una pestaña que anota peticiones ajenas y errores de consola."""
+    contexto = navegador.new_context(viewport={"width": 1280, "height": 800})
+    hoja = contexto.new_page()
+    hoja.ajenas, hoja.fallas = [], []
+    propia = f"127.0.0.1:{servido.puerto}"
+    hoja.on("request", lambda r: propia in r.url or hoja.ajenas.append(r.url))
+    hoja.on("pageerror", lambda e: hoja.fallas.append(str(e)))
+    hoja.on("console", lambda m: m.type == "error" and hoja.fallas.append(m.text))
+    yield hoja
+    contexto.close()

@@ -3,89 +3,16 @@
 import os
 import signal
 import subprocess
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from servidor import objetivo as o
 
-playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.navegador
 
-OPCIONES = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
-    "--disable-component-update", "--no-first-run", "--disable-quic",
-)  # fmt: skip
 INGLES = (
     "loading", "kernel", "error", "running", "save", "undo", "redo", "close", "next", "home",
     "click", "failed", "session", "notebook", "widget", "menu", "search", "skip",
 )  # fmt: skip
 ABIERTA = "section:not([hidden])[data-abierta] output"
-
-
-@pytest.fixture(scope="module")
-def navegador() -> Iterator[object]:
-    """Chromium sin pantalla."""
-    sistema = Path("/usr/bin/chromium")
-    ruta = str(sistema) if sistema.exists() else None
-    with playwright.sync_playwright() as juego:
-        chromium = juego.chromium.launch(executable_path=ruta, args=list(OPCIONES))
-        yield chromium
-        chromium.close()
-
-
-class Servido:
-    """Un servidor que se puede matar y volver a levantar en el mismo puerto."""
-
-    def __init__(self, datos: Path) -> None:
-        self.datos = datos
-        self.puerto = o.puerto_libre()
-        self.proceso: subprocess.Popen[bytes] | None = None
-
-    def levantar(self) -> None:
-        """Parte (otra vez) con la misma carpeta de datos."""
-        with (self.datos / "servidor.log").open("ab") as registro:
-            self.proceso = subprocess.Popen(
-                o.orden_del_kit(self.puerto, self.datos), stdout=registro, stderr=registro
-            )
-        o.esperar_puerto(self.puerto, self.proceso)
-
-    def matar(self, con: int = signal.SIGKILL) -> None:
-        """Lo mata sin aviso."""
-        assert self.proceso is not None
-        self.proceso.send_signal(con)
-        if con == signal.SIGKILL:
-            self.proceso.wait(10)
-
-    def direccion(self, ruta: str) -> str:
-        """La dirección de una página, con su llave."""
-        union = "&" if "?" in ruta else "?"
-        antes, _, ancla = ruta.partition("#")
-        final = f"#{ancla}" if ancla else ""
-        return f"http://127.0.0.1:{self.puerto}{antes}{union}clave={o.CLAVE}{final}"
-
-
-@pytest.fixture(scope="module")
-def servido(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servido]:
-    """Un servidor propio de estas pruebas."""
-    servidor = Servido(tmp_path_factory.mktemp("navegador"))
-    servidor.levantar()
-    yield servidor
-    servidor.matar()
-
-
-@pytest.fixture
-def pagina(navegador, servido):
-    """Una pestaña que anota peticiones ajenas y errores de consola."""
-    contexto = navegador.new_context(viewport={"width": 1280, "height": 800})
-    hoja = contexto.new_page()
-    hoja.ajenas, hoja.fallas = [], []
-    propia = f"127.0.0.1:{servido.puerto}"
-    hoja.on("request", lambda r: propia in r.url or hoja.ajenas.append(r.url))
-    hoja.on("pageerror", lambda e: hoja.fallas.append(str(e)))
-    hoja.on("console", lambda m: m.type == "error" and hoja.fallas.append(m.text))
-    yield hoja
-    contexto.close()
 
 
 def _matar_nucleo(hoja) -> None:

@@ -1,9 +1,6 @@
 """El servidor: Voilà por dentro, con su superficie reducida a las direcciones del kit."""
 
-import logging
-import os
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,84 +9,18 @@ from jinja2 import Environment, FileSystemLoader
 from jupyter_core.utils import run_sync
 from tornado.ioloop import IOLoop
 from traitlets import Instance
-from traitlets.config import Config
 from voila.app import Voila
 
 from mesa_territorial.servidor.ajustes import Ajustes
+from mesa_territorial.servidor.configuracion import configurar
 from mesa_territorial.servidor.estante import Estante
 from mesa_territorial.servidor.estaticos import Estaticos
-from mesa_territorial.servidor.identidad import DuenioDelNucleo, IdentidadLocal, leer_secreto
-from mesa_territorial.servidor.nucleos import EspecificacionPropia, Nucleos
+from mesa_territorial.servidor.identidad import leer_secreto
 from mesa_territorial.servidor.respuestas import CABECERAS, NoExiste
 from mesa_territorial.servidor.rutas import listar_rutas
 
 PLANTILLA = Path(__file__).parent / "plantilla"
 MENSAJE_MAXIMO = 16 * 1024 * 1024
-
-
-def configurar(ajustes: Ajustes) -> Config:
-    """La configuración de Voilà y Jupyter: nada se lee de los archivos de la persona."""
-    return Config(
-        Voila={
-            "ip": ajustes.direccion,
-            "port": ajustes.puerto,
-            "open_browser": True,  # llama a launch_browser, que aquí sólo anuncia
-            "config_file_paths": [],
-            "root_dir": str(ajustes.datos),
-            "token": ajustes.clave,
-            "authorizer_class": DuenioDelNucleo,
-            "identity_provider_class": IdentidadLocal,
-            "connection_dir_root": _carpeta_de_canales(),
-            "log_level": logging.WARNING,
-        },
-        VoilaConfiguration={
-            "allow_template_override": "NO",
-            "allow_theme_override": "NO",
-            "show_tracebacks": False,
-            "strip_sources": True,
-            "multi_kernel_manager_class": Nucleos,
-            "kernel_spec_manager_class": EspecificacionPropia,
-            "file_allowlist": [],
-            "file_denylist": [".*"],
-        },
-        IdentityProvider={"cookie_options": {"samesite": "Strict", "httponly": True}},
-        Nucleos=_configurar_nucleos(ajustes),
-        EspecificacionPropia={"orden": list(ajustes.nucleo)},
-        KernelManager=_configurar_canales(),
-    )
-
-
-def _configurar_nucleos(ajustes: Ajustes) -> dict[str, Any]:
-    return {
-        "lugares": ajustes.lugares,
-        "registro": str(ajustes.registro or ""),
-        "entorno": {
-            "MESA_PAGINA": "propia",
-            "MESAS_BD": ajustes.base,
-            "MESA_PERSONA": ajustes.persona,
-        },
-        "cull_idle_timeout": ajustes.ocioso,
-        "cull_interval": ajustes.ronda,
-        "cull_connected": False,
-        "cull_busy": False,
-    }
-
-
-def _carpeta_de_canales() -> str:
-    # La dirección de un canal local no puede pasar de unos 100 caracteres (macOS los gasta en su
-    # carpeta temporal). Voilà crea dentro una carpeta que sólo puede leer su dueño.
-    return "/tmp" if hay_canales_locales() else tempfile.gettempdir()
-
-
-def hay_canales_locales() -> bool:
-    """Si el sistema tiene canales de archivo (todos menos Windows)."""
-    return os.name == "posix"
-
-
-def _configurar_canales() -> dict[str, Any]:
-    # Un núcleo que revive solo llegaría vacío: mejor que muera y la página lo diga. Por archivo y
-    # no por puerto: nadie más del computador escucha, y 30 llegadas juntas no chocan por un puerto.
-    return {"autorestart": False, "transport": "ipc" if hay_canales_locales() else "tcp"}
 
 
 class Servidor(Voila):
