@@ -1,4 +1,5 @@
 // Avisos que acompañan a un cambio: un error, un conflicto con otra persona, algo que se puede deshacer.
+import { CAMPOS_DE_ACTOR, DIRIGIDA, INTENSIDAD, TIPO, mostrar } from "./campos.ts";
 import { h, poner } from "./dom.ts";
 import type { Conflicto, Pizarra, Respuesta } from "./pizarra.ts";
 
@@ -31,8 +32,16 @@ export class Aviso {
   conflicto(c: Conflicto, insistir: () => void): void {
     const suya = h("button", { class: "mt-boton", type: "button", on: { click: () => this.limpiar() } }, "Conservar la suya");
     const mia = h("button", { class: "mt-boton", type: "button", on: { click: () => { this.limpiar(); insistir(); } } }, "Poner la mía");
-    this.decir(c.frase || `${c.autor} cambió este dato a las ${c.hora}.`, "", suya, mia);
+    const detalle = c.campos.map(decirCampo).filter(Boolean).join("; ");
+    this.decir(`${c.frase || `${c.autor} cambió este dato a las ${c.hora}.`}${detalle ? ` ${detalle}.` : ""}`, "", suya, mia);
   }
+}
+
+/** «Influencia: la suya es 4 y la mía 3»; una ficha entera no se detalla. */
+export function decirCampo({ ruta, suyo, mio }: Conflicto["campos"][number]): string {
+  const lista = ruta[0] === "relaciones" ? [TIPO, INTENSIDAD, DIRIGIDA] : CAMPOS_DE_ACTOR;
+  const campo = ruta.length === 3 ? lista.find((x) => x.clave === ruta[2]) : undefined;
+  return campo ? `${campo.nombre}: la suya es ${mostrar(campo, suyo) || "(vacío)"} y la mía ${mostrar(campo, mio) || "(vacío)"}` : "";
 }
 
 const palabraDe = (tono: string): HTMLElement | null =>

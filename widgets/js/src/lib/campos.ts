@@ -89,7 +89,7 @@ const alDocumento = (campo: Campo, codigo: string): unknown =>
 function leerNumero(campo: Campo, texto: string): Leido {
   const remedio = campo.clase === "entero" ? "un número entero" : "un número";
   const rango = campo.maximo === 100 ? `desde ${campo.minimo}` : `de ${campo.minimo} a ${campo.maximo}`;
-  const valor = /^[+-]?\d+([.,]\d+)?$/.test(texto) ? Number(texto.replace(",", ".")) : NaN;
+  const valor = /^[+-]?\d+([.,]\d{1,2})?$/.test(texto) ? Number(texto.replace(",", ".")) : NaN;
   const sirve = valor >= campo.minimo! && valor <= campo.maximo! && (campo.clase === "numero" || Number.isInteger(valor));
   return sirve ? { valor } : { error: `${campo.nombre}: dice «${texto}»; escriba ${remedio} ${rango}${campo.clase === "numero" ? " (con coma si tiene decimales)" : ""}.` };
 }

@@ -1,6 +1,6 @@
 // La tabla de verdad: filas que se reusan, una sola parada de tabulador y movimiento con flechas.
 import { h, poner } from "../lib/dom.ts";
-import { glifo } from "../lib/glifo.ts";
+import { celdaDeQuitar, celdaNueva, encabezado, llenar, sentidoDe } from "./celdas.ts";
 import { editarEn, type Paso } from "./edicion.ts";
 import type { Columna, Fila, Hoja } from "./hoja.ts";
 import { ordenar, siguienteOrden, type Orden } from "./orden.ts";
@@ -69,20 +69,14 @@ export class Rejilla<T extends Fila> {
     this.renglones.clear();
     this.cuerpo.replaceChildren();
     poner(this.anchos, columnas.map((c) => h("col", { style: `width:${c.ancho}px` })), h("col", { style: "width:92px" }));
-    poner(this.cabeza, h("tr", {}, columnas.map((c) => this.encabezado(c)), h("th", { scope: "col" }, h("span", { class: "mt-oculto" }, "Quitar"))));
+    poner(this.cabeza, h("tr", {}, columnas.map((c) => encabezado(c, sentidoDe(this.orden, c.clave), () => this.reordenar(c.clave))), h("th", { scope: "col" }, h("span", { class: "mt-oculto" }, "Quitar"))));
     this.nodo.style.minWidth = `${columnas.reduce((suma, c) => suma + c.ancho, 92)}px`;
-  }
-
-  private encabezado(c: Columna<T>): HTMLElement {
-    const boton = h("button", { type: "button", class: "mt-rejilla-orden", on: { click: () => this.reordenar(c.clave) } }, c.nombre, h("span", { class: "flecha", "aria-hidden": "true" }));
-    const sentido = this.orden?.clave !== c.clave ? "none" : this.orden.baja ? "descending" : "ascending";
-    return h("th", { scope: "col", "aria-sort": sentido, class: c.numerica ? "numero" : null, data: { clave: c.clave } }, boton);
   }
 
   private reordenar(clave: string): void {
     this.orden = siguienteOrden(this.orden, clave);
     for (const th of this.cabeza.querySelectorAll<HTMLElement>("th[data-clave]"))
-      th.setAttribute("aria-sort", th.dataset["clave"] !== clave ? "none" : this.orden.baja ? "descending" : "ascending");
+      th.setAttribute("aria-sort", sentidoDe(this.orden, th.dataset["clave"]!));
     this.pintar(this.columnas);
   }
 
@@ -90,33 +84,16 @@ export class Rejilla<T extends Fila> {
     const antes = this.renglones.get(fila.id);
     const textos = this.columnas.map((c) => c.texto(fila) + (c.sector?.(fila) ?? ""));
     if (!antes) {
-      const nodo = h("tr", { data: { id: fila.id } }, this.columnas.map((c, j) => this.celdaNueva(c, fila, j)), this.celdaDeQuitar(fila));
+      const nodo = h("tr", { data: { id: fila.id } }, this.columnas.map((c, j) => celdaNueva(c, fila, j)), celdaDeQuitar(this.hoja.titulo(fila), () => void this.hoja.quitar(this.renglones.get(fila.id)?.fila ?? fila)));
       this.renglones.set(fila.id, { fila, nodo, textos });
       return;
     }
     antes.fila = fila;
     this.columnas.forEach((c, j) => {
       const celda = antes.nodo.cells[j]!;
-      if (antes.textos[j] !== textos[j] && celda !== this.editando) this.llenar(celda, c, fila);
+      if (antes.textos[j] !== textos[j] && celda !== this.editando) llenar(celda, c, fila);
     });
     antes.textos = textos;
-  }
-
-  private celdaNueva(c: Columna<T>, fila: T, j: number): HTMLElement {
-    const clase = [c.numerica ? "numero" : "", c.campo ? "" : "calculada"].filter(Boolean).join(" ");
-    const celda = h(c.fija && j === 0 ? "th" : "td", { tabindex: -1, class: clase || null, scope: c.fija && j === 0 ? "row" : null, "aria-readonly": c.campo ? null : "true" });
-    this.llenar(celda, c, fila);
-    return celda;
-  }
-
-  private llenar(celda: HTMLElement, c: Columna<T>, fila: T): void {
-    const texto = c.texto(fila);
-    poner(celda, c.sector ? glifo(c.sector(fila)) : null, texto || h("span", { class: "mt-oculto" }, "sin dato"));
-  }
-
-  private celdaDeQuitar(fila: T): HTMLElement {
-    const quitar = (): void => void this.hoja.quitar(this.renglones.get(fila.id)?.fila ?? fila);
-    return h("td", { class: "acciones" }, h("button", { type: "button", tabindex: -1, class: "mt-boton texto", "aria-label": `Quitar ${this.hoja.titulo(fila)}`, on: { click: quitar } }, "Quitar"));
   }
 
   /** Deja en el cuerpo sólo las filas a la vista y en su orden, sin perder el foco. */
@@ -209,7 +186,7 @@ export class Rejilla<T extends Fila> {
     this.editando = null;
     celda.classList.remove("editando");
     const fila = this.renglones.get(id)?.fila;
-    if (fila) this.llenar(celda, columna, fila);
+    if (fila) llenar(celda, columna, fila);
     if (!tieneFoco) return;
     celda.focus();
     if (paso === "abajo") this.ir({ ...lugar, fila: Math.min(lugar.fila + 1, this.filas.length - 1) });
