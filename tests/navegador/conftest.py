@@ -26,6 +26,7 @@ OPCIONES = (
     "--disable-sync",
 )
 ANCHO, ALTO = 1280, 900
+CAPTURAS = Path(__file__).resolve().parents[2] / "capturas"
 _DIRECCION = re.compile(rb"http://127\.0\.0\.1:\d+/\S*")
 
 
@@ -142,12 +143,24 @@ def abrir_pagina(navegador: Browser, servidor: Servidor, vigia: Vigia, ancho: in
     return pagina
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Una prueba de navegador que falla deja su captura en ``capturas/``."""
+    resultado = yield
+    informe = resultado.get_result()  # type: ignore[attr-defined]
+    if informe.when == "call" and informe.failed:
+        item.fallo = True  # type: ignore[attr-defined]
+
+
 @pytest.fixture(params=[ANCHO], ids=["1280"])
 def pagina(
     request: pytest.FixtureRequest, navegador: Browser, servidor: Servidor, vigia: Vigia
 ) -> Iterator[Page]:
     una = abrir_pagina(navegador, servidor, vigia, request.param)
     yield una
+    if getattr(request.node, "fallo", False):
+        CAPTURAS.mkdir(exist_ok=True)
+        una.screenshot(path=CAPTURAS / f"{request.node.name}.png", full_page=True)
     una.context.close()
     assert vigia.ajenas == []
     assert vigia.fallas == []

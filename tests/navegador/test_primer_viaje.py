@@ -1,0 +1,143 @@
+"""El primer viaje de una persona: de crear su Mesa a recuperarlo todo después de una caída."""
+
+import os
+import re
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from navegador.conftest import Servidor, Vigia, abrir_pagina
+from navegador.planillas import FILAS, con_tres_errores
+from navegador.revision import exigir_todo
+
+pytestmark = [pytest.mark.navegador, pytest.mark.timeout(240)]
+
+TEMA = "/tema/03_mapa_de_actores"
+
+
+def crear_mesa(pagina: Page, servidor: Servidor, nombre: str) -> None:
+    """Crea la Mesa desde el formulario, con la comuna elegida de la lista."""
+    pagina.goto(f"{servidor.raiz}/app/mi_mesa")
+    pagina.get_by_label("Nombre de la Mesa").fill(nombre)
+    pagina.get_by_label("Comuna", exact=True).press_sequentially("valparai", delay=20)
+    opcion = pagina.get_by_role("option", name="Valparaíso · Valparaíso · 05101")
+    expect(opcion).to_be_visible()
+    pagina.keyboard.press("ArrowDown")
+    pagina.keyboard.press("Enter")
+    pagina.get_by_label("Lugar").fill("Campamento Los Aromos")
+    pagina.get_by_role("button", name="Crear la Mesa").click()
+    pagina.wait_for_url("**/tema/03_mapa_de_actores?mesa=*#aplicar")
+    expect(pagina.locator(".mt-tablero")).to_be_visible()
+
+
+def importar(pagina: Page, archivo: Path) -> None:
+    """Abre el asistente y llega hasta la revisión con la planilla leída."""
+    pagina.get_by_role("button", name="Importar", exact=True).first.click()
+    pagina.locator("dialog input[type=file]").set_input_files(archivo)
+    for seguir in ("Seguir: columnas", "Seguir: revisar"):
+        pagina.get_by_role("button", name=seguir).click()
+    expect(pagina.get_by_text("Revise antes de guardar")).to_be_visible()
+
+
+def nodos(pagina: Page) -> Locator:
+    return pagina.locator(".mt-mapa-svg g.cuerpo")
+
+
+def nodo(pagina: Page, nombre: str) -> Locator:
+    return pagina.locator(f'.mt-mapa-svg g.cuerpo[aria-label^="{nombre}"]')
+
+
+def guardado(pagina: Page) -> None:
+    expect(pagina.get_by_role("status").filter(has_text="Guardado")).to_be_visible()
+
+
+def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Path):
+    crear_mesa(pagina, servidor, "Mesa Los Aromos")
+    expect(pagina.get_by_text("Todavía no hay actores").first).to_be_visible()
+    exigir_todo(pagina)
+
+    # Importa la planilla: tres filas con error, se remiendan en la misma pantalla.
+    importar(pagina, con_tres_errores(tmp_path))
+    expect(pagina.get_by_label("Corregir fila", exact=False)).to_have_count(3)
+    exigir_todo(pagina)
+    for etiqueta, valor in (("Interés", "4"), ("Sector", "sociedad civil"), ("Influencia", "4")):
+        campo = pagina.get_by_label("Corregir fila").and_(pagina.locator(f'[aria-label*="{etiqueta}"]'))
+        campo.fill(valor)
+        campo.press("Enter")
+    expect(pagina.get_by_label("Corregir fila")).to_have_count(0)
+    pagina.get_by_role("button", name="Seguir: confirmar").click()
+    pagina.get_by_role("button", name="Importar", exact=True).last.dblclick()
+    pagina.get_by_role("button", name="Cerrar", exact=True).click()
+    expect(nodos(pagina)).to_have_count(len(FILAS))
+    guardado(pagina)
+
+    # Ubica a un actor en la cuadrícula con el teclado.
+    pagina.get_by_role("button", name="Influencia e interés").click()
+    ubicado = pagina.get_by_role("slider").first
+    ubicado.focus()
+    pagina.keyboard.press("ArrowUp")
+    guardado(pagina)
+    exigir_todo(pagina)
+    pagina.get_by_role("button", name="Mapa", exact=True).click()
+
+    # Une a dos con el formulario.
+    unir(pagina, "FOSIS Valparaíso", "SERVIU de Valparaíso", "Coordinación")
+    unir(pagina, "FOSIS Valparaíso", "Junta de Vecinos Los Aromos", "Información")
+    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute("aria-label", re.compile("2 relaciones"))
+
+    # Lee el análisis: quién decide y no está.
+    lectura = pagina.get_by_role("complementary").get_by_text("Municipalidad de Valparaíso").first
+    expect(lectura).to_be_visible()
+    pagina.get_by_text("Medidas de la red").click()
+    expect(pagina.locator(".mt-lamina .dibujo svg")).to_be_visible()
+    exigir_todo(pagina)
+
+    # Deshace cinco pasos y los rehace.
+    for _ in range(5):
+        pagina.get_by_role("button", name="Deshacer").first.click()
+        pagina.wait_for_timeout(250)
+    expect(nodos(pagina)).to_have_count(0)
+    for _ in range(5):
+        pagina.get_by_role("button", name="Rehacer").first.click()
+        pagina.wait_for_timeout(250)
+    expect(nodos(pagina)).to_have_count(len(FILAS))
+    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute("aria-label", re.compile("2 relaciones"))
+
+    # Se lleva el Excel y lo vuelve a importar: todo igual.
+    pagina.get_by_role("button", name="Exportar").first.click()
+    with pagina.expect_download() as bajada:
+        pagina.get_by_role("menuitem", name="Excel").click()
+    planilla = tmp_path / bajada.value.suggested_filename
+    bajada.value.save_as(planilla)
+    importar(pagina, planilla)
+    expect(pagina.get_by_text("8 igual").first).to_be_visible()
+    pagina.get_by_role("button", name="Cerrar sin perder nada").click()
+
+    # Recarga: todo sigue.
+    pagina.reload()
+    expect(nodos(pagina)).to_have_count(len(FILAS))
+
+    # Muere el núcleo: aviso antes de 5 s, y Continuar vuelve al mismo lugar.
+    inicio = time.monotonic()
+    for proceso in servidor.nucleos():
+        os.kill(proceso, signal.SIGKILL)
+    expect(pagina.get_by_text("Su sesión se cerró")).to_be_visible(timeout=5_000)
+    assert time.monotonic() - inicio < 5
+    pagina.get_by_role("button", name="Continuar").click()
+    expect(nodos(pagina)).to_have_count(len(FILAS))
+    assert pagina.url.endswith("#aplicar")
+    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute("aria-label", re.compile("2 relaciones"))
+
+
+def unir(pagina: Page, de: str, hacia: str, tipo: str) -> None:
+    """Une a dos actores con el formulario de la ficha."""
+    nodo(pagina, de).first.click()
+    pagina.get_by_role("button", name="Unir con otro actor").click()
+    formulario = pagina.get_by_role("form", name="Unir actores")
+    formulario.get_by_label("Hacia").select_option(label=hacia)
+    formulario.get_by_label("Tipo").select_option(label=tipo)
+    formulario.get_by_role("button", name="Unir actores").click()
+    guardado(pagina)
