@@ -5,7 +5,7 @@ import type { Marco } from "./lib/tipos.ts";
 import { conArrastre } from "./mapa/arrastre.ts";
 import { barra } from "./mapa/barra.ts";
 import { buscador } from "./mapa/buscador.ts";
-import { avisos, marcas, modo, vacio } from "./mapa/capa.ts";
+import { marcas, modo, vacio } from "./mapa/capa.ts";
 import { franjaDeComparacion } from "./mapa/comparar.ts";
 import { controles } from "./mapa/controles.ts";
 import { conGestos } from "./mapa/gestos.ts";
@@ -15,7 +15,7 @@ import { conTeclado } from "./mapa/teclado.ts";
 
 async function render({ model, el }: Marco): Promise<() => void> {
   const m = new Mapa(await Pizarra.de(model), model);
-  m.marco.append(...controles(m), marcas(m), modo(m), vacio(m), avisos(m));
+  m.marco.append(...controles(m), marcas(m), modo(m), vacio(m), h("div", { class: "avisos" }, m.aviso.nodo));
   m.raiz.append(h("div", { class: "cima" }, barra(m), buscador(m)), franjaDeComparacion(m), m.marco, leyenda(m), m.voz);
   m.raiz.setAttribute("role", "region");
   m.raiz.setAttribute("aria-label", "Mapa de actores");

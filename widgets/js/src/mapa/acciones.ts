@@ -13,7 +13,7 @@ export function sinPermiso(m: Mapa): boolean {
   return m.soloLectura;
 }
 
-export const abrirFicha = (m: Mapa, id: string): boolean => m.emitir("mesa:ficha", { id });
+export const abrirFicha = (m: Mapa, id: string): void => m.emitir("mesa:ficha", { id });
 export function agregar(m: Mapa): void {
   if (!sinPermiso(m)) m.emitir("mesa:ficha", { crear: true });
 }
@@ -31,20 +31,18 @@ export function elegir(m: Mapa, ids: string[], sumar = false): void {
 export async function fijar(m: Mapa, ids: string[]): Promise<void> {
   if (!ids.length || sinPermiso(m)) return;
   const fijado = !ids.every((id) => m.actor(id)?.fijado);
-  const { error } = await m.pedir("fijar", { ids, fijado });
-  if (!error) m.decir(`${fijado ? "Fijado" : "Suelto"}: ${ids.length === 1 ? m.nombre(ids[0]!) : cuantos(ids.length, "actor", "actores")}`);
+  if (await m.pedir("fijar", { ids, fijado })) m.decir(`${fijado ? "Fijado" : "Suelto"}: ${ids.length === 1 ? m.nombre(ids[0]!) : cuantos(ids.length, "actor", "actores")}`);
 }
 
 export async function quitar(m: Mapa, ids: string[]): Promise<void> {
   if (!ids.length || sinPermiso(m)) return;
   const que = ids.length === 1 ? m.nombre(ids[0]!) : cuantos(ids.length, "actor", "actores");
   const sigue = m.foco && ids.includes(m.foco) ? [...m.red.vecinos(m.foco)].find((v) => !ids.includes(v)) : null;
-  const { error } = await m.pedir("quitar_actores", { ids });
-  if (error) return;
+  if (!(await m.pedir("quitar_actores", { ids }))) return;
   m.pizarra.elegir(m.pizarra.seleccion.filter((i) => !ids.includes(i)));
   if (sigue) m.enfocar(sigue);
   m.decir(`Quitó a ${que}.`);
-  m.emitir("mesa:aviso", { frase: `Quitó a ${que} y sus relaciones.`, tono: "exito", deshacer: true });
+  m.avisarDeshacible(`Quitó a ${que} y sus relaciones.`);
 }
 
 /** Los tipos que van en un solo sentido salvo que se diga otra cosa. */
@@ -52,8 +50,7 @@ const CON_SENTIDO = new Set<TipoRelacion>(["informacion", "financiamiento", "man
 
 export async function unir(m: Mapa, de: string, hacia: string, tipo: TipoRelacion): Promise<void> {
   const datos = { id: idNuevo("r"), de, hacia, tipo, intensidad: 1, dirigida: CON_SENTIDO.has(tipo), momento: m.momento };
-  const { error } = await m.pedir("unir", datos);
-  if (!error) m.decir(`Unió ${m.nombre(de)} con ${m.nombre(hacia)}: ${TIPOS_DE_RELACION[tipo]!.toLowerCase()}.`);
+  if (await m.pedir("unir", datos)) m.decir(`Unió ${m.nombre(de)} con ${m.nombre(hacia)}: ${TIPOS_DE_RELACION[tipo]!.toLowerCase()}.`);
 }
 
 /** Reordena lo libre con la disposición elegida, lo muestra moverse y lo guarda como un solo cambio. */

@@ -44,22 +44,3 @@ export function marcas(m: Mapa): HTMLElement {
     m.soloLectura ? h("span", { class: "mt-ilustrativo" }, "Sólo lectura") : null));
   return caja;
 }
-
-/** Si la página no muestra los avisos, los muestra el mapa. */
-export function avisos(m: Mapa): HTMLElement {
-  const lugar = h("div", { class: "avisos", role: "status" });
-  let reloj = 0;
-  const emitir = m.emitir.bind(m);
-  m.emitir = (suceso, detail) => {
-    const atendido = emitir(suceso, detail);
-    if (suceso !== "mesa:aviso" || atendido) return atendido;
-    const { frase, tono, deshacer } = detail as { frase: string; tono?: string; deshacer?: boolean };
-    const quitar = (): void => poner(lugar);
-    poner(lugar, h("div", { class: `mt-aviso ${tono ?? ""}` }, h("span", {}, frase),
-      deshacer ? boton("Deshacer", () => { quitar(); void m.pedir("deshacer", {}); }) : null, boton("Cerrar", quitar, "texto")));
-    clearTimeout(reloj);
-    reloj = window.setTimeout(quitar, 12_000);
-    return true;
-  };
-  return lugar;
-}

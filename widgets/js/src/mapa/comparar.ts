@@ -68,8 +68,7 @@ function unSoloMomento(m: Mapa, boton: HTMLElement): void {
     e.preventDefault();
     const texto = nombre.value.trim();
     if (!texto) return nombre.focus();
-    const { error } = await m.pedir("agregar_momento", { id: idNuevo("m"), nombre: texto, orden: m.momentos.length, copiar_de: m.momento });
-    if (!error) cerrar();
+    if (await m.pedir("agregar_momento", { id: idNuevo("m"), nombre: texto, orden: m.momentos.length, copiar_de: m.momento })) cerrar();
   };
   abrir(m, {
     titulo: "Comparar momentos", boton, clase: "menu ancho",

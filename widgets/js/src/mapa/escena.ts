@@ -29,8 +29,11 @@ export class Escena {
   constructor(private red: Red) {
     this.vuelo = new Vuelo(this, red);
     this.mundo.append(this.capas.guias, this.capas.aristas, this.capas.nodos, this.capas.sobre);
-    this.svg = s("svg", { class: "mt-mapa-svg" }, this.puntas.defs, this.mundo);
+    this.svg = s("svg", { class: "mt-mapa-svg", role: "application", "aria-roledescription": "mapa" }, this.puntas.defs, this.mundo);
   }
+
+  /** Lo que recibe el foco de un nodo. */
+  boton(id: string): SVGGElement | undefined { return this.nodos.get(id)?.firstElementChild as SVGGElement | undefined; }
 
   /** Dibuja sólo lo que cambió. */
   dibujar(cambios: Cambios): void {
@@ -42,20 +45,21 @@ export class Escena {
 
   private pintarNodo(n: Nodo): void {
     const g = this.nodos.get(n.id) ?? this.nuevoNodo(n);
-    const [toque, cuerpo] = g.children as unknown as [SVGElement, SVGElement];
+    const cuerpo = g.firstElementChild as SVGElement, [toque, halo, forma] = cuerpo.children;
     g.setAttribute("class", `nodo ${presencia(n.actor.estado)}${n.actor.fijado ? " fijado" : ""}`);
     g.style.setProperty("--sector", colorDe(n.actor.sector));
-    toque.setAttribute("r", String(Math.max(n.r + 3, 15)));
-    cuerpo.children[0]!.setAttribute("d", figura(n.actor.sector, n.r + 5));
-    cuerpo.children[1]!.setAttribute("d", figura(n.actor.sector, n.r));
+    toque!.setAttribute("r", String(Math.max(n.r + 3, 15)));
+    halo!.setAttribute("d", figura(n.actor.sector, n.r + 5));
+    forma!.setAttribute("d", figura(n.actor.sector, n.r));
     g.querySelector("title")!.textContent = n.actor.nombre;
     ponerAlfiler(cuerpo, n);
     this.situar(n);
   }
 
   private nuevoNodo(n: Nodo): SVGGElement {
-    const g = s("g", { role: "button", tabindex: -1, data: { id: n.id } },
-      s("circle", { class: "toque" }), s("g", {}, s("path", { class: "halo" }), s("path", { class: "forma" })), s("text", { class: "rotulo", "aria-hidden": "true" }), s("title"));
+    // El rótulo queda fuera del botón: lo que se oye es el nombre entero, no su versión cortada.
+    const cuerpo = s("g", { class: "cuerpo", role: "button", tabindex: -1 }, s("circle", { class: "toque" }), s("path", { class: "halo" }), s("path", { class: "forma" }));
+    const g = s("g", { data: { id: n.id } }, cuerpo, s("text", { class: "rotulo", "aria-hidden": "true" }), s("title"));
     this.nodos.set(n.id, g);
     this.capas.nodos.append(g);
     return g;
@@ -63,8 +67,8 @@ export class Escena {
 
   /** El nombre accesible depende de sus relaciones: se pone al final, cuando ya se sabe cuántas son. */
   nombrar(elegidos: Set<string>): void {
-    for (const [id, g] of this.nodos) {
-      const n = this.red.nodos.get(id)!;
+    for (const id of this.nodos.keys()) {
+      const n = this.red.nodos.get(id)!, g = this.boton(id)!;
       const nombre = nombreDeNodo(n.actor, this.red.grado(id), { fijado: n.actor.fijado });
       if (g.getAttribute("aria-label") !== nombre) g.setAttribute("aria-label", nombre);
       g.setAttribute("aria-pressed", String(elegidos.has(id)));
@@ -90,7 +94,7 @@ export class Escena {
   situar(n: Nodo): void {
     const g = this.vuelo.copia(n.id) ?? this.nodos.get(n.id);
     g?.setAttribute("transform", `translate(${n.x},${n.y}) scale(${1 / this.k})`);
-    g?.children[1]!.setAttribute("transform", `scale(${this.factor})`);
+    g?.firstElementChild!.setAttribute("transform", `scale(${this.factor})`);
   }
 
   /** Mueve un nodo con sus líneas, y nada más. */
@@ -117,7 +121,7 @@ export class Escena {
     for (const n of this.red.nodos.values()) this.situar(n);
     for (const a of this.red.aristas.values()) this.trazar(a);
     this.capas.guias.style.setProperty("--k", String(k));
-    this.capas.aristas.style.setProperty("--f", String(Math.round(acotar(this.factor, 0.5, 1) * 10) / 10));
+    this.mundo.style.setProperty("--f", String(Math.round(acotar(this.factor, 0.5, 1) * 10) / 10));
   }
 
   ponerGuias(guias: Guia[]): void {

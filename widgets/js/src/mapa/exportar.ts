@@ -6,11 +6,11 @@ import { comoPng } from "./png.ts";
 const FORMATOS: [string, string, string][] = [
   ["svg", "Imagen SVG", "Para imprimir grande o retocar"],
   ["xlsx", "Excel", "Dos hojas; se puede volver a importar"],
-  ["csv", "CSV", "Actores y relaciones en texto"],
+  ["csv", "CSV", "Actores y relaciones, en un .zip"],
   ["graphml", "GraphML", "Para Gephi, yEd o Cytoscape"],
   ["gexf", "GEXF", "Para Gephi"],
   ["mesa", "Copia de la Mesa (.mesa)", "Todo, con su historial"],
-  ["kobo", "Formulario para Kobo", "Para levantar datos en terreno sin señal"],
+  ["xlsform", "Formulario para Kobo", "Para levantar datos en terreno sin señal"],
 ];
 
 export function abrirExportar(m: Mapa, boton: HTMLElement): void {
@@ -26,14 +26,14 @@ async function bajarPng(m: Mapa): Promise<void> {
     bajar(await comoPng(m), `mapa-${nombreDeArchivo(m.pizarra.mesa.nombre)}.png`);
     m.decir("Imagen descargada.");
   } catch {
-    m.emitir("mesa:aviso", { frase: "El navegador no pudo armar la imagen. Pruebe con «Imagen SVG».", tono: "error" });
+    m.aviso.decir("El navegador no armó la imagen. Pruebe con «Imagen SVG».", "error");
   }
 }
 
 async function pedirArchivo(m: Mapa, formato: string): Promise<void> {
   m.decir("Preparando el archivo…");
-  const { error, datos } = await m.pedir("exportar", { formato });
-  if (error || !datos) return;
+  const { error, datos } = await m.pizarra.pedir("exportar", { formato });
+  if (error || !datos) return m.aviso.decir(error ?? "No llegó el archivo.", "error");
   const { nombre, tipo, base64 } = datos as { nombre: string; tipo: string; base64: string };
   bajar(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: tipo }), nombre);
   m.decir(`Archivo descargado: ${nombre}`);

@@ -79,10 +79,18 @@ function conToqueLargo(m: Mapa, callar: () => void): void {
     soltar();
     if (e.pointerType !== "touch" || !id || !e.isPrimary) return;
     [x, y] = [e.clientX, e.clientY];
-    reloj = window.setTimeout(() => { callar(); menuDeNodo(m, id, [x, y]); }, LARGO_MS);
+    reloj = window.setTimeout(() => { callar(); menuDeNodo(m, id, [x, y]); dormir(m); }, LARGO_MS);
   });
   svg.addEventListener("pointermove", (e) => { if (Math.hypot(e.clientX - x, e.clientY - y) > 8) soltar(); });
   for (const fin of ["pointerup", "pointercancel"]) svg.addEventListener(fin, soltar);
+}
+
+/** El dedo que abrió el menú no debe apretar, al levantarse, la opción que quedó debajo. */
+function dormir(m: Mapa): void {
+  const panel = m.marco.querySelector<HTMLElement>(".flotante");
+  if (!panel) return;
+  panel.style.pointerEvents = "none";
+  window.addEventListener("touchend", () => setTimeout(() => { panel.style.pointerEvents = ""; }, 350), { once: true });
 }
 
 /** Recuadro (Shift o herramienta) y lazo: elige lo que queda dentro. */

@@ -28,7 +28,7 @@ function ficha(valor: string, pulsada: boolean, atenuada: boolean, hacer: () => 
 }
 
 export const muestraDeSector = (sector: Sector, clase = "integra", color = colorDe(sector)): SVGSVGElement =>
-  s("svg", { width: 22, height: 22, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: `muestra nodo ${clase}`, style: `--sector:${color}` }, s("path", { class: "forma", d: figura(sector, 7) }));
+  s("svg", { width: 22, height: 22, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: `muestra ${clase}`, style: `--sector:${color}` }, s("path", { class: "forma", d: figura(sector, 7) }));
 
 function sectores(m: Mapa): HTMLElement {
   const puestos = m.pizarra.filtro.sectores, cuenta = new Map<string, number>();

@@ -1,7 +1,8 @@
 // El mapa: junta la red, la escena y la cámara, y mantiene la pantalla igual a la pizarra.
 import { h } from "../lib/dom.ts";
 import { momentosEnOrden, ultimoMomento, visibles } from "../lib/filtros.ts";
-import type { Pizarra, Respuesta } from "../lib/pizarra.ts";
+import { Aviso, pedirCon } from "../lib/aviso.ts";
+import type { Pizarra } from "../lib/pizarra.ts";
 import type { Actor, Modelo } from "../lib/tipos.ts";
 import { Acomodo } from "./acomodo.ts";
 import { Camara } from "./camara.ts";
@@ -30,6 +31,7 @@ export class Mapa {
   readonly marco = h("div", { class: "marco" });
   readonly raiz = h("div", { class: "mt mt-mapa" });
   readonly voz = h("div", { class: "mt-oculto", role: "status", "aria-live": "polite" });
+  readonly aviso = new Aviso();
   /** Lugares que aún no están en el documento: lo que se arrastra o se está guardando. */
   readonly enVuelo = new Map<string, Punto>();
   foco: string | null = null;
@@ -101,31 +103,35 @@ export class Mapa {
 
   /** Deja un solo nodo alcanzable con Tab. */
   enfocable(id: string | null): void {
-    if (this.foco) this.escena.nodos.get(this.foco)?.setAttribute("tabindex", "-1");
+    if (this.foco) this.escena.boton(this.foco)?.setAttribute("tabindex", "-1");
     this.foco = id;
-    if (id) this.escena.nodos.get(id)?.setAttribute("tabindex", "0");
+    if (id) this.escena.boton(id)?.setAttribute("tabindex", "0");
   }
 
   enfocar(id: string): void {
     this.enfocable(id);
     const n = this.nodo(id);
     if (n) this.camara.centrar(n, true);
-    this.escena.nodos.get(id)?.focus({ preventScroll: true });
+    this.escena.boton(id)?.focus({ preventScroll: true });
   }
 
   /** Lo dice a quien usa lector de pantalla. */
   decir(frase: string): void { this.voz.textContent = frase; }
 
-  /** Un suceso para el resto de la página; devuelve si alguien se hizo cargo. */
-  emitir(suceso: string, detail: unknown = {}): boolean {
-    return !this.raiz.dispatchEvent(new CustomEvent(suceso, { bubbles: true, cancelable: true, detail }));
+  /** Un suceso para el resto de la página: la ficha, el importador, los avisos. */
+  emitir(suceso: string, detail: unknown = {}): void {
+    this.raiz.dispatchEvent(new CustomEvent(suceso, { bubbles: true, detail }));
   }
 
-  /** Pide un cambio; si no se pudo, la frase del error aparece como aviso. Dice si quedó hecho. */
-  async pedir(orden: string, datos: unknown): Promise<Respuesta> {
-    const respuesta = await this.pizarra.pedir(orden, datos);
-    if (respuesta.error) this.emitir("mesa:aviso", { frase: respuesta.error, tono: "error" });
-    return respuesta;
+  /** Cuenta lo hecho con su «Deshacer»: la página lo muestra; donde no hay página propia, el mapa. */
+  avisarDeshacible(frase: string): void {
+    if (document.getElementById("mesa-barra")) this.emitir("mesa:aviso", { frase, tono: "exito", deshacer: true });
+    else this.aviso.deshacible(frase, this.pizarra);
+  }
+
+  /** Pide un cambio y dice si quedó hecho; si no, el mapa cuenta por qué o pregunta qué conservar. */
+  pedir(orden: string, datos: Record<string, unknown>): Promise<boolean> {
+    return pedirCon(this.pizarra, this.aviso, orden, datos);
   }
 
   /** Mueve actores y lo guarda; mientras tanto se ven donde se dejaron. */

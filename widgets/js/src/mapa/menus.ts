@@ -79,6 +79,5 @@ function edicion(m: Mapa, r: Relacion): HTMLElement {
 }
 
 async function quitarRelacion(m: Mapa, r: Relacion): Promise<void> {
-  const { error } = await m.pedir("quitar_relacion", { id: r.id });
-  if (!error) m.emitir("mesa:aviso", { frase: `Quitó la relación entre ${m.nombre(r.de)} y ${m.nombre(r.hacia)}.`, tono: "exito", deshacer: true });
+  if (await m.pedir("quitar_relacion", { id: r.id })) m.avisarDeshacible(`Quitó la relación entre ${m.nombre(r.de)} y ${m.nombre(r.hacia)}.`);
 }

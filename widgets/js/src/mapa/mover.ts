@@ -14,7 +14,7 @@ export function empezarAMover(m: Mapa, id: string): void {
   if (!n || sinPermiso(m)) return;
   enMarcha.set(m, { id, origen: { x: n.x, y: n.y } });
   m.escena.nodos.get(id)!.classList.add("moviendo");
-  m.escena.nodos.get(id)!.addEventListener("blur", () => { if (estaMoviendo(m)) cancelar(m); }, { once: true });
+  m.escena.boton(id)!.addEventListener("blur", () => { if (estaMoviendo(m)) cancelar(m); }, { once: true });
   m.decir(`Moviendo ${n.actor.nombre}. Flechas para mover, Mayúscula para pasos grandes, Enter para soltar, Escape para cancelar.`);
 }
 

@@ -22,10 +22,11 @@ export class Vuelo {
   subir(ids: string[]): void {
     const { escena } = this;
     this.mundo.setAttribute("transform", escena.mundo.getAttribute("transform") ?? "");
+    this.mundo.setAttribute("style", escena.mundo.getAttribute("style") ?? "");
     this.aristas.setAttribute("style", escena.capas.aristas.getAttribute("style") ?? "");
     for (const id of ids) {
       const g = escena.nodos.get(id)!, copia = g.cloneNode(true) as SVGGElement;
-      for (const a of ["role", "tabindex", "aria-label", "aria-pressed"]) copia.removeAttribute(a);
+      for (const a of ["role", "tabindex", "aria-label", "aria-pressed"]) copia.firstElementChild!.removeAttribute(a);
       this.copias.set(id, copia);
       this.nodos.append(copia);
       g.classList.add("en-vuelo");
