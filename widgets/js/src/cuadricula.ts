@@ -15,6 +15,7 @@ import { Tablero } from "./cuadricula/tablero.ts";
 import { Pendiente, conFlecha } from "./cuadricula/teclado.ts";
 import { conActor } from "./tabla/actores.ts";
 import { SIN_FILTRO, hayFiltro } from "./tabla/barra.ts";
+import { porLetras } from "./tabla/orden.ts";
 
 class Cuadricula {
   private aviso = new Aviso();
@@ -67,7 +68,7 @@ class Cuadricula {
     this.fantasmas.mirar(todos);
     const { filtro } = this.pizarra;
     const aLaVista = todos.filter((a) => actorVisible(filtro, a) && coincide(a, filtro.buscar));
-    this.bandeja.pintar(aLaVista.filter((a) => !valoresDe(a)).sort((a, b) => a.nombre.localeCompare(b.nombre, "es")));
+    this.bandeja.pintar(aLaVista.filter((a) => !valoresDe(a)).sort((a, b) => porLetras(a.nombre, b.nombre)));
     this.tablero.pintar(aLaVista.filter(valoresDe).map((actor) => this.enTablero(actor)));
     this.pintarResumen(aLaVista);
     this.pintarLeyenda(todos);

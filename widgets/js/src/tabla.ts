@@ -18,7 +18,8 @@ function vistasDe(pizarra: Pizarra, aviso: Aviso): { actores: UnaVista; relacion
   const relaciones = new Vista(hojaDeRelaciones(pizarra, aviso), pizarra, aviso, () => Object.keys(pizarra.mesa.relaciones).length);
   actores.conPie(filaDeActor(pizarra, aviso, (texto) => actores.pegarNuevas(texto)));
   let conocidos = "";
-  // El formulario de unir sólo se rehace cuando cambian los nombres: así no se borra lo que se está llenando.
+  // El formulario de unir sólo se arma al ver las relaciones, y se rehace si cambian los nombres: así no se borra
+  // lo que se está llenando.
   const alDia = (): void => {
     const nombres = Object.values(pizarra.mesa.actores).map((a) => a.id + a.nombre).join("|");
     if (nombres === conocidos) return;
@@ -46,7 +47,7 @@ function armar(pizarra: Pizarra, el: HTMLElement): () => void {
   const { actores, relaciones, alDia } = vistasDe(pizarra, aviso);
   const [busca, filtra, elegidos] = [buscador(pizarra), filtros(pizarra), barraDeElegidos(pizarra, aviso)];
   let activa: UnaVista = actores;
-  const pintar = (): void => { alDia(); busca.poner(); filtra.poner(); activa.pintar(); elegidos.pintar(); };
+  const pintar = (): void => { if (activa === relaciones) alDia(); busca.poner(); filtra.poner(); activa.pintar(); elegidos.pintar(); };
   const columnas = h("div", {}, actores.columnas.nodo);
   const cambiar = (i: number): void => {
     activa = i ? relaciones : actores;

@@ -6,6 +6,7 @@ import { SECTORES } from "../lib/textos.ts";
 import type { Actor } from "../lib/tipos.ts";
 import { cuadranteDe } from "./cuadrantes.ts";
 import type { Lugar, Valores } from "./escala.ts";
+import { porLetras } from "../tabla/orden.ts";
 
 export interface Dibujado { actor: Actor; valores: Valores; lugar: Lugar; verdadero: Lugar; elegido: boolean }
 export interface Oidos {
@@ -29,7 +30,7 @@ export class Puntos {
 
   /** Pone a todos en su lugar, en orden alfabético para que el tabulador no salte. */
   pintar(dibujados: Dibujado[]): void {
-    const orden = [...dibujados].sort((a, b) => a.actor.nombre.localeCompare(b.actor.nombre, "es"));
+    const orden = [...dibujados].sort((a, b) => porLetras(a.actor.nombre, b.actor.nombre));
     const quedan = new Set(orden.map((d) => d.actor.id));
     for (const [id, g] of this.nodos) if (!quedan.has(id)) { g.remove(); this.nodos.delete(id); }
     orden.forEach((d, i) => {

@@ -9,12 +9,13 @@ import type { Relacion } from "../lib/tipos.ts";
 import { momentoALaVista } from "../tabla/relaciones.ts";
 import { campoVivo } from "./campo.ts";
 import { formularioDeUnion } from "./union.ts";
+import { porLetras } from "../tabla/orden.ts";
 
 /** Las relaciones del actor en el momento que se mira, por el nombre del otro. */
 export function relacionesDe(pizarra: Pizarra, id: string): Relacion[] {
   const momento = momentoALaVista(pizarra);
   const nombre = (r: Relacion): string => pizarra.mesa.actores[r.de === id ? r.hacia : r.de]?.nombre ?? "";
-  return Object.values(pizarra.mesa.relaciones).filter((r) => r.momento === momento && (r.de === id || r.hacia === id)).sort((a, b) => nombre(a).localeCompare(nombre(b), "es"));
+  return Object.values(pizarra.mesa.relaciones).filter((r) => r.momento === momento && (r.de === id || r.hacia === id)).sort((a, b) => porLetras(nombre(a), nombre(b)));
 }
 
 export class RelacionesDe {

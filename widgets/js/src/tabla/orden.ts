@@ -3,6 +3,8 @@ export type Valor = string | number | boolean | null;
 export interface Orden { clave: string; baja: boolean }
 
 const letras = new Intl.Collator("es", { numeric: true, sensitivity: "base" });
+/** El orden alfabético del castellano; un solo comparador, porque armarlo cuesta. */
+export const porLetras = letras.compare;
 
 function comparar(a: Valor, b: Valor): number {
   if (typeof a === "string" || typeof b === "string") return letras.compare(String(a), String(b));

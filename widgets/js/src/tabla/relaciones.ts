@@ -7,12 +7,13 @@ import type { Pizarra } from "../lib/pizarra.ts";
 import type { Relacion } from "../lib/tipos.ts";
 import type { Columna, Hoja } from "./hoja.ts";
 import type { Plan } from "./pegado.ts";
+import { porLetras } from "./orden.ts";
 
 export const momentoALaVista = (pizarra: Pizarra): string => pizarra.filtro.momento || ultimoMomento(pizarra.mesa);
 
 /** El campo con que se elige un actor por su nombre, en orden alfabético. */
 export function campoDeExtremo(pizarra: Pizarra, clave: "de" | "hacia"): Campo {
-  const actores = Object.values(pizarra.mesa.actores).sort((a, b) => a.nombre.localeCompare(b.nombre, "es"));
+  const actores = Object.values(pizarra.mesa.actores).sort((a, b) => porLetras(a.nombre, b.nombre));
   return {
     clave, nombre: clave === "de" ? "De" : "Hacia", clase: "opcion", obligatorio: true,
     opciones: Object.fromEntries(actores.map((a) => [a.id, a.nombre])),
