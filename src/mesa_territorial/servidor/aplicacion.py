@@ -37,8 +37,11 @@ class Servidor(Voila):
 
     def launch_browser(self) -> None:
         """Avisa que el servidor ya atiende; quien lo levantó decide si abre el navegador."""
+        ciclo = IOLoop.current()
+        # Abrir la base carga bibliotecas: que la primera página no lo espere.
+        ciclo.run_in_executor(None, self.app.settings["mesa_estante"].recientes, "/")
         if self.ajustes.con_repuesto:
-            IOLoop.current().add_callback(self.kernel_manager.repuesto.reponer)
+            ciclo.add_callback(self.kernel_manager.repuesto.reponer)
         self._al_escuchar(self)
 
     def setup_template_dirs(self) -> None:

@@ -1,6 +1,7 @@
 """Las Mesas guardadas, para el menú «Mi Mesa» de la barra."""
 
 import logging
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -26,6 +27,7 @@ class Estante:
     def __init__(self, base: str) -> None:
         self._base = base
         self._almacen: Almacen | None = None
+        self._turno = threading.Lock()
 
     def recientes(self, pagina: str) -> list[MesaDelMenu]:
         """Las últimas Mesas cambiadas, con su dirección en ``pagina`` («/tema/…»)."""
@@ -37,11 +39,12 @@ class Estante:
         return [MesaDelMenu(m.nombre, f"{pagina}?mesa={quote(m.clave)}") for m in mesas]
 
     def _abrir(self) -> "Almacen":
-        if self._almacen is None:
-            from mesa_territorial.almacen import Almacen
+        with self._turno:
+            if self._almacen is None:
+                from mesa_territorial.almacen import Almacen
 
-            self._almacen = Almacen.abrir(self._base)
-        return self._almacen
+                self._almacen = Almacen.abrir(self._base)
+            return self._almacen
 
     def cerrar(self) -> None:
         """Suelta la base."""
