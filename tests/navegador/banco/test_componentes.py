@@ -9,6 +9,7 @@ import pytest
 from navegador.banco.marco import CHROMIUM, OPCIONES, Banco
 
 from mesa_territorial.casos.mesas import cargar_caso
+from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial_widgets.componentes.al_dia import AlDia, explicaciones
 from mesa_territorial_widgets.componentes.base import ESTATICO, Componente
 from mesa_territorial_widgets.componentes.cuadricula import Cuadricula
@@ -354,3 +355,40 @@ def test_sin_faltas_de_accesibilidad_ni_desborde(abrir, pizarra, ancho):
 
     assert encontradas == []
     assert page.evaluate("document.documentElement.scrollWidth") <= ancho
+
+
+class Pugna(ReglaRota):
+    """Lo que levanta el guardado cuando otra persona cambió el mismo campo."""
+
+    def para_pantalla(self) -> dict[str, Any]:
+        """La pregunta que muestra la pantalla."""
+        campo = {"ruta": ["actores", "A02", "influencia"], "suyo": 1, "mio": 2}
+        frase = "Ana cambió este dato hace 2 min."
+        return {"conflicto": {"frase": frase, "campos": [campo], "autor": "Ana", "hora": "14:03"}}
+
+
+@pytest.mark.parametrize("componente", [Tabla, Ficha])
+def test_un_conflicto_se_pregunta_y_la_mia_se_puede_poner(abrir, pizarra, componente):
+    def guardar(_: str, transicion: Any, *, insistir: bool) -> Any:
+        if not insistir:
+            pizarra.mostrar(pizarra.valor.con_cambio_de_actor("A02", influencia=1))
+            raise Pugna("Ana cambió este dato.")
+        return transicion(pizarra.valor)
+
+    pizarra._guardar = guardar
+    page = abrir(componente(pizarra))
+    pizarra.seleccion = ["A02"]
+    if componente is Tabla:
+        celda(page, "SERVIU de Valparaíso", 4).focus()
+        page.keyboard.type("2")
+    else:
+        page.get_by_role("textbox", name="Influencia", exact=True).fill("2")
+    page.keyboard.press("Enter")
+    aviso = page.locator(".mt-aviso").inner_text()
+    suya = pizarra.valor.actor("A02").influencia
+    page.get_by_role("button", name="Poner la mía").click()
+    page.wait_for_timeout(200)
+
+    assert "Influencia: la suya es 1 y la mía 2" in aviso
+    assert suya == 1
+    assert pizarra.valor.actor("A02").influencia == 2

@@ -58,7 +58,7 @@ function armar(modelo: Modelo, el: HTMLElement, pedir: Pedir): () => void {
     const ultimo: number = modelo.get("ultimo");
     if (!sucesos.length) return poner(lista, h("div", { class: "mt-vacio" }, h("p", {}, "Aquí queda escrito cada cambio: quién lo hizo, a qué hora y qué cambió. No hay ninguno que calce con lo que busca.")));
     const mas = h("button", { class: "mt-boton", type: "button", on: { click: () => void contar("mas") } }, "Ver anteriores");
-    poner(lista, porDia(sucesos).map((d) => h("section", {}, h("h3", {}, fechaLarga(d.cuando)), h("ol", {}, d.sucesos.map((s) => renglon(s, s.numero === ultimo ? null : () => volver(s)))))), modelo.get("hay_mas") && mas);
+    poner(lista, porDia(sucesos).map((d) => h("section", { "aria-label": fechaLarga(d.cuando) }, h("p", { class: "dia" }, fechaLarga(d.cuando)), h("ol", {}, d.sucesos.map((s) => renglon(s, s.numero === ultimo ? null : () => volver(s)))))), modelo.get("hay_mas") && mas);
   };
   el.classList.add("mt", "mt-historial");
   poner(el, h("div", { class: "mt-historial-barra" }, filtra.nodo, botones.nodo), recado, lista);

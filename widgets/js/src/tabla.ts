@@ -7,7 +7,7 @@ import { hojaDeActores, quitarActores } from "./tabla/actores.ts";
 import { buscador, filtros } from "./tabla/barra.ts";
 import { filaDeActor, filaDeRelacion } from "./tabla/fila_nueva.ts";
 import { pestanas } from "./tabla/pestanas.ts";
-import { hojaDeRelaciones } from "./tabla/relaciones.ts";
+import { hojaDeRelaciones, momentoALaVista } from "./tabla/relaciones.ts";
 import { Vista } from "./tabla/vista.ts";
 import { cuantos } from "./lib/textos.ts";
 
@@ -15,7 +15,7 @@ type UnaVista = Pick<Vista<any>, "nodo" | "pintar" | "pintarSeleccion" | "alAnch
 
 function vistasDe(pizarra: Pizarra, aviso: Aviso): { actores: UnaVista; relaciones: UnaVista; alDia: () => void } {
   const actores = new Vista(hojaDeActores(pizarra, aviso), pizarra, aviso, () => Object.keys(pizarra.mesa.actores).length);
-  const relaciones = new Vista(hojaDeRelaciones(pizarra, aviso), pizarra, aviso, () => Object.keys(pizarra.mesa.relaciones).length);
+  const relaciones = new Vista(hojaDeRelaciones(pizarra, aviso), pizarra, aviso, () => enElMomento(pizarra));
   actores.conPie(filaDeActor(pizarra, aviso, (texto) => actores.pegarNuevas(texto)));
   let conocidos = "";
   // El formulario de unir sólo se arma al ver las relaciones, y se rehace si cambian los nombres: así no se borra
@@ -28,6 +28,9 @@ function vistasDe(pizarra: Pizarra, aviso: Aviso): { actores: UnaVista; relacion
   };
   return { actores, relaciones, alDia };
 }
+
+const enElMomento = (pizarra: Pizarra): number =>
+  Object.values(pizarra.mesa.relaciones).filter((r) => r.momento === momentoALaVista(pizarra)).length;
 
 function barraDeElegidos(pizarra: Pizarra, aviso: Aviso): { nodo: HTMLElement; pintar: () => void } {
   const nodo = h("div", { class: "mt-elegidos" });

@@ -29,8 +29,8 @@ export class Bandeja {
     if (this.abierto && actores.some((a) => a.id === this.abierto) && this.nodo.contains(document.activeElement)) return;
     const ayuda = actores.length
       ? "Arrastre a cada actor a su lugar, o púlselo para escribir sus notas."
-      : "Todos tienen su lugar. Para sacar a alguien, enfoque su punto y presione Suprimir.";
-    poner(this.nodo, h("h3", {}, `Sin ubicar (${actores.length})`), h("p", { class: "ayuda" }, ayuda), h("ul", {}, actores.map((a) => this.renglon(a))));
+      : "Todos tienen su lugar. Para sacar a alguien, enfoque su punto y presione Suprimir, o borre sus notas en la ficha.";
+    poner(this.nodo, h("h2", {}, `Sin ubicar (${actores.length})`), h("p", { class: "ayuda" }, ayuda), h("ul", {}, actores.map((a) => this.renglon(a))));
   }
 
   private renglon(actor: Actor): HTMLElement {

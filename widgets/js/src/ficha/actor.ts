@@ -51,10 +51,10 @@ export class FichaDeActor {
   }
 
   private campo(actor: Actor, clave: string): HTMLElement {
-    const guardar = async (valor: unknown): Promise<string> => {
+    const guardar = async (valor: unknown): Promise<string | null> => {
       let error = "";
-      await pedirCon(this.pizarra, this.aviso, "editar_actor", { id: this.id, campos: { [clave]: valor } }, (frase) => { error = frase; });
-      return error;
+      const hecho = await pedirCon(this.pizarra, this.aviso, "editar_actor", { id: this.id, campos: { [clave]: valor } }, (frase) => { error = frase; });
+      return hecho || error ? error : null;
     };
     const vivo = campoVivo(campoDeActor(clave), actor[clave as keyof Actor], guardar, this.pizarra.soloLectura);
     this.campos.set(clave, vivo);

@@ -3,8 +3,8 @@ import { leer, type Campo } from "../lib/campos.ts";
 import { h, idUnico } from "../lib/dom.ts";
 import { control, escritoEn, marcarError } from "../lib/editor.ts";
 
-/** Guarda un valor; promete la frase de error, o vacío. */
-export type Guardar = (valor: unknown) => Promise<string>;
+/** Guarda un valor; promete la frase de error, vacío si quedó, o null si otra persona lo cambió y hay que decidir. */
+export type Guardar = (valor: unknown) => Promise<string | null>;
 export interface CampoVivo { nodo: HTMLElement; poner: (valor: unknown) => void }
 
 export function campoVivo(campo: Campo, valor: unknown, guardar: Guardar, soloLectura: boolean): CampoVivo {
@@ -24,6 +24,8 @@ export function campoVivo(campo: Campo, valor: unknown, guardar: Guardar, soloLe
     marcarError(ctrl, frase, "");
     if (leido.valor === actual) return;
     const error = await guardar(leido.valor);
+    // Mientras se decide, se muestra la versión de la otra persona; la propia espera en el aviso.
+    if (error === null) return reponer();
     marcarError(ctrl, frase, error);
     if (!error) { actual = leido.valor; avisarListo(listo); }
   };

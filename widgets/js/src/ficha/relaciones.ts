@@ -48,10 +48,10 @@ export class RelacionesDe {
   }
 
   private edicion(r: Relacion, otro: string): HTMLElement {
-    const guardar = (clave: string) => async (valor: unknown): Promise<string> => {
+    const guardar = (clave: string) => async (valor: unknown): Promise<string | null> => {
       let error = "";
-      await pedirCon(this.pizarra, this.aviso, "editar_relacion", { id: r.id, campos: { [clave]: valor } }, (frase) => { error = frase; });
-      return error;
+      const hecho = await pedirCon(this.pizarra, this.aviso, "editar_relacion", { id: r.id, campos: { [clave]: valor } }, (frase) => { error = frase; });
+      return hecho || error ? error : null;
     };
     const sentido = { ...DIRIGIDA, opciones: { no: "En ambos sentidos", si: `Sólo de ${this.pizarra.mesa.actores[r.de]?.nombre} hacia ${this.pizarra.mesa.actores[r.hacia]?.nombre}` } };
     const campos = [TIPO, INTENSIDAD, sentido].map((c) => campoVivo(c, r[c.clave as keyof Relacion], guardar(c.clave), this.pizarra.soloLectura).nodo);

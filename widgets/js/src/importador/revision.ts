@@ -42,14 +42,14 @@ function fila(f: FilaRevisada, m: Mesero): HTMLElement {
 
 function cambios(f: FilaRevisada): HTMLElement | null {
   if (!f.cambios.length) return null;
-  const decir = f.cambios.map((c) => (f.clase === "nueva" && !c.antes ? `${c.campo}: ${c.despues}` : `${c.campo}: ${c.antes || "(vacío)"} → ${c.despues || "(vacío)"}`));
+  const decir = f.cambios.map((c) => (f.clase !== "actualiza" && !c.antes ? `${c.campo}: ${c.despues}` : `${c.campo}: ${c.antes || "(vacío)"} → ${c.despues || "(vacío)"}`));
   return h("p", { class: "cambios" }, decir.join(" · "));
 }
 
 /** El error con su remedio, y la celda para corregirla sin volver a la planilla. */
 function problema(p: Problema, m: Mesero): HTMLElement {
   const corregir = (): void => { if (campo.value !== p.valor) void m.pedir("corregir", { fila: p.fila, columna: p.indice, valor: campo.value }); };
-  const campo = h("input", { type: "text", value: p.valor, maxlength: 400, "aria-label": `Corregir fila ${p.fila}, ${p.columna}`, data: { foco: `p${p.fila}-${p.indice}` }, on: { keydown: (s: Event) => { if ((s as KeyboardEvent).key === "Enter") { s.preventDefault(); corregir(); } } } });
+  const campo = h("input", { type: "text", value: p.valor, maxlength: 400, "aria-label": `Corregir fila ${p.fila}, ${p.columna}`, data: { foco: `p${p.fila}-${p.indice}`, antes: p.valor }, on: { change: corregir } });
   return h("div", { class: "mt-problema" }, h("p", {}, p.frase),
     p.indice === null ? null : h("div", { class: "corregir" }, campo, h("button", { class: "mt-boton", type: "button", on: { click: corregir } }, "Corregir")));
 }

@@ -35,5 +35,7 @@ export interface Hoja<T extends Fila> {
   pegar: (plan: Plan) => Promise<boolean>;
   /** El dato obligatorio que se puede poner igual a todas las filas nuevas que no lo traen. */
   completar?: Campo;
+  /** Qué parte de la Mesa se está viendo, si no es toda: «en «Línea base»». */
+  parte?: () => string;
   vacio: () => HTMLElement;
 }

@@ -62,7 +62,7 @@ export class PegarEnMesa<T extends Fila> {
       void this.aplicar(limpio);
     };
     const queda = sinProblemas(plan);
-    poner(this.nodo, h("h3", {}, "Antes de pegar"), listaDeProblemas(plan),
+    poner(this.nodo, h("h2", {}, "Antes de pegar"), listaDeProblemas(plan),
       eleccion && h("label", { class: "mt-filtro" }, h("span", { class: "nombre" }, `${campo!.nombre} para ${cuantos(faltan.length, "fila nueva que no lo trae", "filas nuevas que no lo traen")}`), eleccion),
       h("p", { class: "mt-acciones" },
         queda.cambios.length + queda.nuevas.length ? h("button", { class: "mt-boton principal", type: "button", on: { click: seguir } }, plan.problemas.length ? `Pegar lo demás (${resumen(queda)})` : "Pegar") : null,

@@ -62,6 +62,10 @@ export function hojaDeRelaciones(pizarra: Pizarra, aviso: Aviso): Hoja<Relacion>
     },
     reparoDeNueva: (ficha) => (["de", "hacia", "tipo"].every((c) => ficha.campos[c]) ? "" : "una relación nueva necesita De, Hacia y Tipo; pegue las tres columnas."),
     pegar: (plan) => pedirCon(pizarra, aviso, "pegar", { relaciones: fichasDe(pizarra, plan) }),
+    parte: () => {
+      const momento = pizarra.mesa.momentos[momentoALaVista(pizarra)];
+      return momento && Object.keys(pizarra.mesa.momentos).length > 1 ? ` en «${momento.nombre}»` : "";
+    },
     vacio: () => h("p", {}, "No hay relaciones a la vista. Una a dos actores con el formulario de abajo: ¿quién coordina con quién?, ¿quién financia?"),
   };
 }

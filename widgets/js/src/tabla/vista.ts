@@ -62,9 +62,9 @@ export class Vista<T extends Fila> {
   }
 
   private contar(aLaVista: number): void {
-    const total = this.total();
+    const total = this.total(), parte = this.hoja.parte?.() ?? "";
     const quitar = h("button", { class: "mt-boton texto", type: "button", on: { click: () => this.pizarra.filtrar(SIN_FILTRO) } }, "Quitar el filtro");
     const filtrado = hayFiltro(this.pizarra.filtro);
-    poner(this.cuenta, filtrado ? `Se ven ${numero(aLaVista)} de ${numero(total)}.` : `${numero(total)} en total.`, filtrado ? quitar : null);
+    poner(this.cuenta, filtrado ? `Se ven ${numero(aLaVista)} de ${numero(total)}${parte}.` : parte ? `${numero(total)}${parte}.` : `${numero(total)} en total.`, filtrado ? quitar : null);
   }
 }
