@@ -49,7 +49,10 @@ class Servidor:
         salida = self.base.parent / "servidor.log"
         with salida.open("wb") as registro:
             self.proceso = subprocess.Popen(
-                [*orden, "--puerto", str(self.puerto)], env=entorno, stdout=registro, stderr=registro
+                [*orden, "--puerto", str(self.puerto)],
+                env=entorno,
+                stdout=registro,
+                stderr=registro,
             )
         self.entrada = self._esperar_direccion(salida)
 

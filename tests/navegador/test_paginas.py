@@ -23,9 +23,7 @@ PAGINAS = {
 
 @pytest.mark.parametrize("pagina", [1280, 360], ids=["1280", "360"], indirect=True)
 @pytest.mark.parametrize("nombre", PAGINAS)
-def test_la_pagina_es_accesible_y_esta_en_castellano(
-    pagina: Page, servidor, nombre: str
-):
+def test_la_pagina_es_accesible_y_esta_en_castellano(pagina: Page, servidor, nombre: str):
     direccion, senal = PAGINAS[nombre]
 
     pagina.goto(servidor.raiz + direccion)

@@ -64,13 +64,16 @@ def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Pa
     expect(pagina.get_by_label("Corregir fila", exact=False)).to_have_count(3)
     exigir_todo(pagina)
     for etiqueta, valor in (("Interés", "4"), ("Sector", "sociedad civil"), ("Influencia", "4")):
-        campo = pagina.get_by_label("Corregir fila").and_(pagina.locator(f'[aria-label*="{etiqueta}"]'))
+        campo = pagina.get_by_label("Corregir fila").and_(
+            pagina.locator(f'[aria-label*="{etiqueta}"]')
+        )
         campo.fill(valor)
         campo.press("Enter")
     expect(pagina.get_by_label("Corregir fila")).to_have_count(0)
     pagina.get_by_role("button", name="Seguir: confirmar").click()
-    pagina.get_by_role("button", name="Importar", exact=True).last.dblclick()
-    pagina.get_by_role("button", name="Cerrar", exact=True).click()
+    asistente = pagina.locator("dialog.mt-importador")
+    asistente.get_by_role("button", name="Importar", exact=True).dblclick()
+    asistente.get_by_role("button", name="Cerrar", exact=True).click()
     expect(nodos(pagina)).to_have_count(len(FILAS))
     guardado(pagina)
 
@@ -86,13 +89,16 @@ def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Pa
     # Une a dos con el formulario.
     unir(pagina, "FOSIS Valparaíso", "SERVIU de Valparaíso", "Coordinación")
     unir(pagina, "FOSIS Valparaíso", "Junta de Vecinos Los Aromos", "Información")
-    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute("aria-label", re.compile("2 relaciones"))
+    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute(
+        "aria-label", re.compile("2 relaciones")
+    )
 
     # Lee el análisis: quién decide y no está.
+    pagina.get_by_role("button", name="Cerrar la ficha").click()
     lectura = pagina.get_by_role("complementary").get_by_text("Municipalidad de Valparaíso").first
     expect(lectura).to_be_visible()
     pagina.get_by_text("Medidas de la red").click()
-    expect(pagina.locator(".mt-lamina .dibujo svg")).to_be_visible()
+    expect(pagina.locator(".mt-lamina .dibujo svg")).to_be_visible(timeout=30_000)
     exigir_todo(pagina)
 
     # Deshace cinco pasos y los rehace.
@@ -104,16 +110,18 @@ def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Pa
         pagina.get_by_role("button", name="Rehacer").first.click()
         pagina.wait_for_timeout(250)
     expect(nodos(pagina)).to_have_count(len(FILAS))
-    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute("aria-label", re.compile("2 relaciones"))
+    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute(
+        "aria-label", re.compile("2 relaciones")
+    )
 
     # Se lleva el Excel y lo vuelve a importar: todo igual.
     pagina.get_by_role("button", name="Exportar").first.click()
     with pagina.expect_download() as bajada:
-        pagina.get_by_role("menuitem", name="Excel").click()
+        pagina.get_by_role("dialog").get_by_role("button", name="Excel").click()
     planilla = tmp_path / bajada.value.suggested_filename
     bajada.value.save_as(planilla)
     importar(pagina, planilla)
-    expect(pagina.get_by_text("8 igual").first).to_be_visible()
+    expect(asistente.get_by_role("button", name="= Igual 8")).to_be_visible()
     pagina.get_by_role("button", name="Cerrar sin perder nada").click()
 
     # Recarga: todo sigue.
@@ -129,7 +137,9 @@ def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Pa
     pagina.get_by_role("button", name="Continuar").click()
     expect(nodos(pagina)).to_have_count(len(FILAS))
     assert pagina.url.endswith("#aplicar")
-    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute("aria-label", re.compile("2 relaciones"))
+    expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute(
+        "aria-label", re.compile("2 relaciones")
+    )
 
 
 def unir(pagina: Page, de: str, hacia: str, tipo: str) -> None:

@@ -62,13 +62,17 @@ def _mesa_hostil() -> Mesa:
         )
         for n, carga in enumerate(CARGAS)
     ]
-    return Mesa(
-        id="hostil",
-        nombre=CARGAS[1],
-        objetivo=CARGAS[0],
-        territorio=Territorio(cut_comuna="05101", lugar=CARGAS[2]),
-        momentos={"m": Momento(id="m", nombre=CARGAS[3])},
-    ).con_actores(actores).con_relaciones(relaciones)
+    return (
+        Mesa(
+            id="hostil",
+            nombre=CARGAS[1],
+            objetivo=CARGAS[0],
+            territorio=Territorio(cut_comuna="05101", lugar=CARGAS[2]),
+            momentos={"m": Momento(id="m", nombre=CARGAS[3])},
+        )
+        .con_actores(actores)
+        .con_relaciones(relaciones)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +128,9 @@ def test_el_svg_exportado_no_ejecuta_nada(pagina: Page, servidor, clave_hostil, 
 def test_una_respuesta_abierta_hostil_no_se_ejecuta_al_volver(pagina: Page, servidor):
     from mesa_territorial.formacion.ejercicios import cargar_banco
 
-    abierta = next(i for i in cargar_banco("03_mapa_de_actores").items if "Abierta" in type(i).__name__)
+    abierta = next(
+        i for i in cargar_banco("03_mapa_de_actores").items if "Abierta" in type(i).__name__
+    )
     pagina.goto(f"{servidor.raiz}/tema/03_mapa_de_actores#practicar")
     expect(pagina.get_by_text("Ejercicio 1 de")).to_be_visible()
     pagina.get_by_role("button", name="Ver cómo voy").click()

@@ -29,8 +29,9 @@ def vestir(grafico: Any) -> dict[str, Any]:
     letra = fichas()["letra"]["familia"]
     eje = {"labelFont": letra, "titleFont": letra, "labelFontSize": 14, "titleFontSize": 14}
     tinta = {"labelColor": color("tinta"), "titleColor": color("tinta_2")}
+    # La tabla gemela es la versión para el lector de pantalla; Vega describe sus ejes en inglés.
     vestido = grafico.configure(
-        font=letra, background="transparent", view={"stroke": None}
+        font=letra, background="transparent", view={"stroke": None}, aria=False
     ).configure_axis(
         **eje, **tinta, gridColor=color("linea"), domainColor=color("linea_fuerte"), labelLimit=260
     )

@@ -14,7 +14,7 @@ Fila = dict[str, Any]
 def filas_de_medida(
     mesa: Mesa, valores: Mapping[str, float], cuantos: int = PRIMEROS, *, sentido: str = "mayor"
 ) -> list[Fila]:
-    """Los actores que más destacan: ``{"actor", "sector", "valor"}``.
+    """Los actores que más destacan: ``{"actor", "sector", "valor", "orden"}``.
 
     Con ``sentido`` «menor» destaca el valor más bajo.
     """
@@ -25,8 +25,9 @@ def filas_de_medida(
             "actor": mesa.actores[i].nombre,
             "sector": SECTORES[mesa.actores[i].sector],
             "valor": valor,
+            "orden": lugar,
         }
-        for i, valor in orden[:cuantos]
+        for lugar, (i, valor) in enumerate(orden[:cuantos])
     ]
 
 
@@ -35,8 +36,8 @@ def grafico_de_medida(nombre: str) -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart(alt.NamedData("filas")).encode(
-        y=alt.Y("actor:N", sort=None, title=None),
-        x=alt.X("valor:Q", title=nombre, scale=alt.Scale(zero=True, nice=True)),
+        y=alt.Y("actor:N", sort=alt.EncodingSortField("orden", op="min"), title=None),
+        x=alt.X("valor:Q", title=nombre, axis=alt.Axis(tickCount=6)),
         color=alt.Color("sector:N", scale=_escala(alt, escala_de_color()), legend=None),
     )
     barras = base.mark_bar(size=4)

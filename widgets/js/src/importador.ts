@@ -22,6 +22,7 @@ class Importador implements Mesero {
   private dialogo: HTMLDialogElement;
   private pintado: Paso | "" = "";
   private ocupado = false;
+  private fila: Promise<boolean> = Promise.resolve(true);
 
   constructor(private modelo: Modelo, private hablar: Pedir, private el: HTMLElement) {
     const cerrar = h("button", { class: "mt-boton mt-cerrar", type: "button", "aria-label": "Cerrar sin perder nada", on: { click: () => this.dialogo.close() } }, "✕");
@@ -52,9 +53,15 @@ class Importador implements Mesero {
 
   avisar(frase: string): void { poner(this.recado, frase && h("div", { class: "mt-aviso error" }, frase)); }
 
-  /** Pide un paso a Python; mientras responde no se acepta otro, así un doble clic no repite. */
+  /** Las correcciones hacen fila, para quien escribe rápido. Lo demás espera: un doble clic no repite. */
   async pedir(orden: string, datos: Record<string, unknown> = {}): Promise<boolean> {
+    if (orden === "corregir") return (this.fila = this.fila.then(() => this.hacer(orden, datos)));
     if (this.ocupado) return false;
+    await this.fila;
+    return this.hacer(orden, datos);
+  }
+
+  private async hacer(orden: string, datos: Record<string, unknown>): Promise<boolean> {
     this.ocupado = true;
     this.dialogo.setAttribute("aria-busy", "true");
     const r = await this.hablar(orden, datos);
@@ -69,14 +76,27 @@ class Importador implements Mesero {
     const e = this.estado;
     const foco = (document.activeElement as HTMLElement | null)?.dataset?.["foco"];
     const cambioDePaso = this.pintado !== e.paso;
+    const borradores = this.borradores();
     this.titulo.textContent = TITULOS[e.paso];
     this.pintarBarra(e);
     poner(this.cuerpo, this.contenido(e));
     poner(this.pie, this.acciones(e));
     this.pintado = e.paso;
+    if (!cambioDePaso) this.reponer(borradores);
     if (!this.dialogo.open) return;
     if (cambioDePaso) { this.avisar(""); this.cuerpo.scrollTop = 0; this.titulo.focus(); return; }
     if (foco) (this.dialogo.querySelector<HTMLElement>(`[data-foco="${CSS.escape(foco)}"]`) ?? this.titulo).focus();
+  }
+
+  /** Lo escrito y todavía no corregido, por campo: no se pierde al volver a pintar. */
+  private borradores(): Map<string, string> {
+    const campos = this.cuerpo.querySelectorAll<HTMLInputElement>("input[data-antes]");
+    return new Map([...campos].filter((c) => c.value !== c.dataset["antes"]).map((c) => [`${c.dataset["foco"]}|${c.dataset["antes"]}`, c.value]));
+  }
+
+  private reponer(borradores: Map<string, string>): void {
+    for (const c of this.cuerpo.querySelectorAll<HTMLInputElement>("input[data-antes]"))
+      c.value = borradores.get(`${c.dataset["foco"]}|${c.dataset["antes"]}`) ?? c.value;
   }
 
   private contenido(e: Estado): (HTMLElement | null)[] {

@@ -21,7 +21,7 @@ export class Pizarra {
     modelo.on("change:mesa", () => { this.mesa = modelo.get("mesa"); this.avisar("mesa"); });
     for (const s of ["seleccion", "filtro", "metricas", "guardado", "lecturas", "medida"] as const) modelo.on(`change:${s}`, () => this.avisar(s));
     modelo.on("msg:custom", (m: any) => this.alRecibir(m));
-    for (const orden of ["deshacer", "rehacer"]) window.addEventListener(`mesa:${orden}`, (s) => { if (this.esPara(s)) void this.pedir(orden); });
+    for (const orden of ["deshacer", "rehacer"]) window.addEventListener(`mesa:${orden}`, (s) => { if (this.esPara(s)) void this.mover(orden); });
     this.on("guardado", () => this.anunciar());
     this.anunciar();
   }
@@ -57,6 +57,11 @@ export class Pizarra {
     const pedido = ++this.pedido;
     this.modelo.send({ pedido, orden, datos });
     return new Promise((listo) => this.esperas.set(pedido, listo));
+  }
+
+  private async mover(paso: string): Promise<void> {
+    const { error } = await this.pedir(paso);
+    if (error) window.dispatchEvent(new CustomEvent("mesa:aviso", { detail: { texto: error, clase: "error" } }));
   }
 
   private fijar(nombre: string, valor: unknown): void {
