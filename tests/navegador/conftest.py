@@ -99,11 +99,15 @@ def servidor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servidor]:
             uno.matar()
 
 
+def buscar_navegador() -> str | None:
+    """El Chromium de la máquina; sin él, Playwright usa el que haya bajado."""
+    return next((p for n in NAVEGADORES if (p := shutil.which(n))), None)
+
+
 @pytest.fixture(scope="session")
 def navegador() -> Iterator[Browser]:
-    camino = next((p for n in NAVEGADORES if (p := shutil.which(n))), None)
     with sync_playwright() as playwright:
-        uno = playwright.chromium.launch(executable_path=camino, args=list(OPCIONES))
+        uno = playwright.chromium.launch(executable_path=buscar_navegador(), args=list(OPCIONES))
         yield uno
         uno.close()
 

@@ -22,7 +22,8 @@ _INGLES = re.compile(rf"\b({INGLESAS})\b", re.IGNORECASE)
 _PERMITIDAS = re.compile(r"\bKoboToolbox\b|\bExcel\b|\bNet-Map\b|\bFile:\b")
 _TEXTOS_DE_LA_PAGINA = """() => {
   const visto = [document.title, document.body.innerText];
-  const rasgos = ["aria-label", "title", "placeholder", "alt", "aria-description", "aria-roledescription", "aria-valuetext"];
+  const rasgos = ["aria-label", "title", "placeholder", "alt", "aria-description",
+    "aria-roledescription", "aria-valuetext"];
   for (const nodo of document.querySelectorAll(rasgos.map((a) => `[${a}]`).join(",")))
     for (const a of rasgos) if (nodo.hasAttribute(a)) visto.push(nodo.getAttribute(a));
   for (const nodo of document.querySelectorAll("svg title, option")) visto.push(nodo.textContent);
