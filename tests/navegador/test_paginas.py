@@ -1,9 +1,8 @@
 """Cada página, a lo ancho y en el teléfono: accesible, en castellano, sin pedir nada afuera."""
 
 import pytest
-from playwright.sync_api import Page, expect
-
 from navegador.revision import exigir_todo
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.navegador
 

@@ -7,11 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-from navegador.conftest import Servidor, Vigia, abrir_pagina
+from navegador.conftest import Servidor
 from navegador.planillas import FILAS, con_tres_errores
 from navegador.revision import exigir_todo
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(240)]
 

@@ -96,7 +96,7 @@ function conAsa(m: Mapa): void {
   const asa = s("g", { class: "asa" }, s("circle", { class: "zona", r: 13 }), s("circle", { r: 7 }), s("path", { d: "M-3.5,0H3.5M0,-3.5V3.5" }));
   m.escena.svg.addEventListener("pointerover", (e) => {
     const id = nodoDe(e.target), n = id ? m.nodo(id) : undefined;
-    if (!m.marco.classList.contains("arrastrando")) m.cartel.mostrar(id ?? null);
+    if (e.pointerType !== "touch" && !m.marco.classList.contains("arrastrando")) m.cartel.mostrar(id ?? null);
     if (!n || m.soloLectura || e.pointerType === "touch") return asa.remove();
     asa.setAttribute("transform", `translate(${alcanceDe(n.actor.sector, n.r) * m.escena.factor + 7},0)`);
     if (asa.parentNode !== m.escena.nodos.get(n.id)) m.escena.nodos.get(n.id)!.append(asa);

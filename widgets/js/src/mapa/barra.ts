@@ -55,7 +55,7 @@ function menuDeOrden(m: Mapa, boton: Boton): void {
     titulo: "Ordenar lo que no está fijado", boton, clase: "menu",
     contenido: [
       opciones(...Object.entries(DISPOSICIONES).map(([clave, d]) => opcion([d.nombre], () => void reordenar(m, clave as Disposicion), d.ayuda))),
-      h("p", { class: "nota" }, fijos ? `Los ${fijos} fijados se quedan donde están.` : "Nada está fijado: se puede mover todo. Deshacer lo devuelve."),
+      h("p", { class: "nota" }, fijos ? (fijos === 1 ? "El fijado se queda donde está." : `Los ${fijos} fijados se quedan donde están.`) : "Nada está fijado: se puede mover todo. Deshacer lo devuelve."),
     ],
   });
 }

@@ -54,13 +54,17 @@ function conEstilos(original: SVGGElement, transform: string): SVGGElement {
   de.forEach((e, i) => {
     const estilo = getComputedStyle(e), suyo = a[i] as SVGElement;
     suyo.removeAttribute("style");
-    for (const p of PROPIEDADES) suyo.style.setProperty(p, estilo.getPropertyValue(p));
+    // Los trazos que no escalan se miden en px de la imagen, que es más densa que la pantalla.
+    const densidad = estilo.getPropertyValue("vector-effect") === "non-scaling-stroke" ? DENSIDAD : 1;
+    for (const p of PROPIEDADES) suyo.style.setProperty(p, p === "stroke-width" || p === "stroke-dasharray" ? ampliar(estilo.getPropertyValue(p), densidad) : estilo.getPropertyValue(p));
   });
   for (const e of copia.querySelectorAll(".toque,.halo,.asa,.cartel,.trazado,.previa,title")) e.remove();
   for (const p of copia.querySelectorAll("[marker-end]")) (p as SVGElement).style.removeProperty("marker-end");
   copia.setAttribute("transform", transform);
   return copia;
 }
+
+const ampliar = (valor: string, veces: number): string => valor.replace(/[\d.]+/g, (n) => String(Number(n) * veces));
 
 function titulo(m: Mapa): SVGElement[] {
   const { nombre, ilustrativa } = m.pizarra.mesa, momento = m.pizarra.mesa.momentos[m.momento]?.nombre;
