@@ -51,6 +51,7 @@ function mostrar(tiempo: string, ancla: string): void {
   if (cambia) {
     if (actual) alturas.set(actual, scrollY);
     actual = tiempo;
+    document.body.dataset.tiempo = tiempo;
     for (const s of secciones()) s.hidden = s.id !== tiempo;
     pestanas().forEach(marcar);
     encaminar();
