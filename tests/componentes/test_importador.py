@@ -221,3 +221,28 @@ def test_reimportar_lo_exportado_no_cambia_a_nadie():
 
     assert "error" not in respuesta
     assert importador.estado["cuentas"] == {"nueva": 0, "actualiza": 0, "igual": 34, "error": 0}
+
+
+def test_en_una_mesa_de_solo_mirar_no_se_importa(importador):
+    hasta_la_revision(importador)
+    mandar(importador, "decidir_otras")
+    mandar(importador, "ir", paso="confirmar")
+    importador.pizarra.solo_lectura = True
+
+    respuesta = mandar(importador, "confirmar")
+
+    assert "no se puede cambiar" in respuesta["error"]
+    assert len(importador.valor.actores) == 1
+
+
+def test_lo_que_alguien_agrego_mientras_tanto_se_revisa_antes_de_confirmar(importador):
+    hasta_la_revision(importador)
+    mandar(importador, "decidir_otras")
+    otro = Actor(id="s", nombre="SERVIU Valparaíso", sector=Sector.PUBLICO)
+    importador.pizarra.ordenar("Ana agregó a SERVIU", lambda m: m.con_actor(otro))
+
+    mandar(importador, "ir", paso="confirmar")
+    mandar(importador, "confirmar")
+
+    assert importador.estado["paso"] == "listo"
+    assert importador.valor.actor("s").influencia == 4.5

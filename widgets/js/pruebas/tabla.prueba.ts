@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { campoDeActor, leer, mostrar, type Campo } from "../src/lib/campos.ts";
 import { ordenar, siguienteOrden } from "../src/tabla/orden.ts";
 import { comoBloque, partir, planificar, reconocerEncabezado, sinDato, sinProblemas, type ColumnaDePegado, type Lugar } from "../src/tabla/pegado.ts";
-import { destinoDe } from "../src/tabla/teclas.ts";
+import { celdaQueSigue, destinoDe } from "../src/tabla/teclas.ts";
 
 const columna = (clave: string): ColumnaDePegado => ({ clave, nombre: campoDeActor(clave).nombre, campo: campoDeActor(clave) });
 const COLUMNAS = ["nombre", "sector", "influencia"].map(columna);
@@ -114,4 +114,13 @@ test("las teclas se mueven por la rejilla sin salirse", () => {
   assert.deepEqual(ir("PageDown", 0, 1), { fila: 4, columna: 1 });
   assert.deepEqual(ir("End", 2, 0, true), { fila: 4, columna: 2 });
   assert.equal(ir("a", 0, 0), null);
+});
+
+test("Tab salta lo que no se edita y pasa a la fila que sigue", () => {
+  const editables = [true, false, true];
+
+  assert.deepEqual(celdaQueSigue({ fila: 0, columna: 0 }, 1, 2, editables), { fila: 0, columna: 2 });
+  assert.deepEqual(celdaQueSigue({ fila: 0, columna: 2 }, 1, 2, editables), { fila: 1, columna: 0 });
+  assert.deepEqual(celdaQueSigue({ fila: 1, columna: 0 }, -1, 2, editables), { fila: 0, columna: 2 });
+  assert.equal(celdaQueSigue({ fila: 1, columna: 2 }, 1, 2, editables), null);
 });

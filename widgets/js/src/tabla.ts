@@ -50,7 +50,7 @@ function armar(pizarra: Pizarra, el: HTMLElement): () => void {
   const { actores, relaciones, alDia } = vistasDe(pizarra, aviso);
   const [busca, filtra, elegidos] = [buscador(pizarra), filtros(pizarra), barraDeElegidos(pizarra, aviso)];
   let activa: UnaVista = actores;
-  const pintar = (): void => { if (activa === relaciones) alDia(); busca.poner(); filtra.poner(); activa.pintar(); elegidos.pintar(); };
+  const pintar = (): void => { el.classList.toggle("solo-lectura", pizarra.soloLectura); if (activa === relaciones) alDia(); busca.poner(); filtra.poner(); activa.pintar(); elegidos.pintar(); };
   const columnas = h("div", {}, actores.columnas.nodo);
   const cambiar = (i: number): void => {
     activa = i ? relaciones : actores;

@@ -133,6 +133,7 @@ class Importador(ComponenteDePizarra):
         # Un segundo clic llega cuando el paso ya es otro: no hace nada.
         if self.estado["paso"] != "confirmar":
             return
+        exigir(not self.pizarra.solo_lectura, "Esta Mesa se está mirando y no se puede cambiar.")
         importacion, revision = self._en_curso(), self._revisada()
         decisiones = decisiones_para_aplicar(importacion, revision)
         balance = hacer_balance(revision, decisiones)

@@ -27,3 +27,10 @@ export function llenar<T extends Fila>(celda: HTMLElement, c: Columna<T>, fila: 
 
 export const celdaDeQuitar = (titulo: string, quitar: () => void): HTMLElement =>
   h("td", { class: "acciones" }, h("button", { type: "button", tabindex: -1, class: "mt-boton texto", "aria-label": `Quitar ${titulo}`, on: { click: quitar } }, "Quitar"));
+
+/** Corre el marco lo justo para que la fila se vea entera; la página no se mueve. */
+export function traerALaVista(fila: HTMLElement, altoCabeza: number, marco: HTMLElement): void {
+  const arriba = fila.offsetTop - altoCabeza, abajo = fila.offsetTop + fila.offsetHeight;
+  if (arriba < marco.scrollTop) marco.scrollTop = arriba;
+  else if (abajo > marco.scrollTop + marco.clientHeight) marco.scrollTop = abajo - marco.clientHeight;
+}

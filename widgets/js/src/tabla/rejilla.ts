@@ -1,10 +1,10 @@
 // La tabla de verdad: filas que se reusan, una sola parada de tabulador y movimiento con flechas.
 import { h, poner } from "../lib/dom.ts";
-import { celdaDeQuitar, celdaNueva, encabezado, llenar, sentidoDe } from "./celdas.ts";
+import { celdaDeQuitar, celdaNueva, encabezado, llenar, sentidoDe, traerALaVista } from "./celdas.ts";
 import { editarEn, type Paso } from "./edicion.ts";
 import type { Columna, Fila, Hoja } from "./hoja.ts";
 import { ordenar, siguienteOrden, type Orden } from "./orden.ts";
-import { destinoDe, type Lugar } from "./teclas.ts";
+import { celdaQueSigue, destinoDe, type Lugar } from "./teclas.ts";
 
 interface Renglon<T> { fila: T; nodo: HTMLTableRowElement; textos: string[] }
 export interface Gestos<T extends Fila> {
@@ -37,6 +37,8 @@ export class Rejilla<T extends Fila> {
 
   /** Pone la tabla al día: sólo toca las celdas cuyo texto cambió. */
   pintar(columnas: Columna<T>[]): void {
+    // Mientras se edita una celda no se mueve ninguna fila: al terminar se pone todo al día.
+    if (this.editando) return;
     if (columnas.map((c) => c.clave).join() !== this.columnas.map((c) => c.clave).join()) this.recolumnar(columnas);
     const por = this.columnas.find((c) => c.clave === this.orden?.clave);
     const rango = por?.rango ?? ((f: T) => por?.texto(f) ?? "");
@@ -55,13 +57,10 @@ export class Rejilla<T extends Fila> {
     }
   }
 
-  /** Trae a la vista, dentro de su marco, una fila que se eligió en otra parte; la página no se mueve. */
+  /** Trae a la vista, dentro de su marco, una fila que se eligió en otra parte. */
   mostrarDentro(id: string, marco: HTMLElement): void {
     const fila = this.renglones.get(id)?.nodo;
-    if (!fila) return;
-    const arriba = fila.offsetTop - this.cabeza.offsetHeight, abajo = fila.offsetTop + fila.offsetHeight;
-    if (arriba < marco.scrollTop) marco.scrollTop = arriba;
-    else if (abajo > marco.scrollTop + marco.clientHeight) marco.scrollTop = abajo - marco.clientHeight;
+    if (fila) traerALaVista(fila, this.cabeza.offsetHeight, marco);
   }
 
   private recolumnar(columnas: Columna<T>[]): void {
@@ -91,7 +90,7 @@ export class Rejilla<T extends Fila> {
     antes.fila = fila;
     this.columnas.forEach((c, j) => {
       const celda = antes.nodo.cells[j]!;
-      if (antes.textos[j] !== textos[j] && celda !== this.editando) llenar(celda, c, fila);
+      if (antes.textos[j] !== textos[j]) llenar(celda, c, fila);
     });
     antes.textos = textos;
   }
@@ -182,25 +181,21 @@ export class Rejilla<T extends Fila> {
 
   private terminar(celda: HTMLTableCellElement, columna: Columna<T>, id: string, paso: Paso): void {
     const tieneFoco = celda.contains(document.activeElement);
-    const lugar = this.lugarDe(celda);
     this.editando = null;
     celda.classList.remove("editando");
     const fila = this.renglones.get(id)?.fila;
     if (fila) llenar(celda, columna, fila);
-    if (!tieneFoco) return;
+    this.pintar(this.columnas);
+    if (!tieneFoco || !celda.isConnected) return;
     celda.focus();
+    const lugar = this.lugarDe(celda);
     if (paso === "abajo") this.ir({ ...lugar, fila: Math.min(lugar.fila + 1, this.filas.length - 1) });
     else if (paso !== "aqui") this.seguir(lugar, paso === "siguiente" ? 1 : -1);
   }
 
   /** Tab pasa a la celda editable que sigue, y la abre. */
   private seguir(lugar: Lugar, sentido: 1 | -1): void {
-    const total = this.columnas.length;
-    for (let paso = lugar.fila * total + lugar.columna + sentido; paso >= 0 && paso < total * this.filas.length; paso += sentido) {
-      const columna = paso % total;
-      if (!this.columnas[columna]!.campo) continue;
-      const celda = this.objetivoDe(this.filas[Math.floor(paso / total)]!.id, columna) as HTMLTableCellElement;
-      return this.editar(celda);
-    }
+    const destino = celdaQueSigue(lugar, sentido, this.filas.length, this.columnas.map((c) => Boolean(c.campo)));
+    if (destino) this.editar(this.objetivoDe(this.filas[destino.fila]!.id, destino.columna) as HTMLTableCellElement);
   }
 }

@@ -18,3 +18,11 @@ export function destinoDe(tecla: Tecla, desde: Lugar, filas: number, columnas: n
   if (!paso) return null;
   return { fila: entre(desde.fila + paso[0], filas - 1), columna: entre(desde.columna + paso[1], columnas - 1) };
 }
+
+/** La celda editable que sigue (o la anterior), pasando de fila en fila; null si no queda ninguna. */
+export function celdaQueSigue(desde: Lugar, sentido: 1 | -1, filas: number, editables: boolean[]): Lugar | null {
+  const ancho = editables.length;
+  for (let i = desde.fila * ancho + desde.columna + sentido; i >= 0 && i < ancho * filas; i += sentido)
+    if (editables[i % ancho]) return { fila: Math.floor(i / ancho), columna: i % ancho };
+  return null;
+}
