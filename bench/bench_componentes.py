@@ -6,6 +6,7 @@ Pintar es el tiempo desde que llega el filtro hasta el cuadro siguiente; editar,
 que la celda muestra lo guardado por Python; arrastrar, los cuadros por segundo de un arrastre.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,7 @@ def medir_cuadricula(navegador: Any, cuantos: int) -> float:
 
 def main() -> None:
     """Mide y muestra la tabla."""
+    os.environ["MESA_PAGINA"] = "propia"
     with sync_playwright() as playwright:
         navegador = playwright.chromium.launch(executable_path=CHROMIUM, args=OPCIONES)
         titulos = ("actores", "montar ms", "ordenar ms", "editar ms", "arrastrar c/s")

@@ -24,7 +24,6 @@ OPCIONES = [
     "--no-first-run",
     "--disable-quic",
 ]
-os.environ.setdefault("MESA_PAGINA", "propia")
 _HTML = Path(__file__).with_name("banco.html")
 
 
