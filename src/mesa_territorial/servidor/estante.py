@@ -44,6 +44,8 @@ class Estante:
                 from mesa_territorial.almacen import Almacen
 
                 self._almacen = Almacen.abrir(self._base)
+                # Una vez por arranque: se va de verdad lo que cumplió su semana en la papelera.
+                self._almacen.purgar()
             return self._almacen
 
     def cerrar(self) -> None:
