@@ -41,6 +41,7 @@ function atar(m: Mapa): () => void {
   ojo.observe(m.marco);
   return () => {
     ojo.disconnect();
+    m.acomodo.soltar();
     for (const hacer of soltar) hacer();
     for (const rasgo of ["medidas", "avisos_medida"]) m.modelo.off(`change:${rasgo}`, sincronizar);
   };

@@ -14,7 +14,13 @@ export class Acomodo {
   private reloj = 0;
 
   constructor(private m: Mapa) {
-    document.addEventListener("visibilitychange", () => this.programar());
+    document.addEventListener("visibilitychange", this.programar);
+  }
+
+  /** Al desmontar el mapa ya no guarda nada. */
+  soltar(): void {
+    document.removeEventListener("visibilitychange", this.programar);
+    clearTimeout(this.reloj);
   }
 
   lugar(id: string): Punto | undefined { return this.provisorios.get(id); }
@@ -29,12 +35,12 @@ export class Acomodo {
     this.programar();
   }
 
-  private programar(): void {
+  private programar = (): void => {
     // Sólo guarda la pestaña que se está mirando: dos abiertas calculan lo mismo y no compiten.
     if (this.m.soloLectura || document.hidden || !this.porGuardar().length) return;
     clearTimeout(this.reloj);
     this.reloj = window.setTimeout(() => void this.guardar(), ESPERA);
-  }
+  };
 
   private porGuardar(): string[] {
     return [...this.provisorios.keys()].filter((id) => !this.intentados.has(id) && sinLugar(this.m.actor(id)));

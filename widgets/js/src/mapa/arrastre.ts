@@ -31,37 +31,56 @@ interface Accion { seguir(p: Punto, e: Suceso): void; soltar(e: Suceso): void }
 function empezar(m: Mapa, e: Gesto): Accion {
   const suceso = e.sourceEvent as Suceso;
   const porUnir = suceso.shiftKey || suceso.target.closest(".asa");
-  return porUnir ? arrastrarUnion(m, e.subject) : arrastrarNodos(m, e.subject);
+  return porUnir ? arrastrarUnion(m, e.subject) : new ArrastreDeNodos(m, e.subject);
 }
 
-function arrastrarNodos(m: Mapa, n: Nodo): Accion {
-  const grupo = m.elegidos.has(n.id) ? [...m.elegidos].map((id) => m.nodo(id)!) : [n];
-  const origen = { x: n.x, y: n.y }, desde = grupo.map((g) => ({ x: g.x, y: g.y }));
-  let cuadro = 0, hasta: Punto = origen, movido = false;
-  const pintar = (): void => {
-    cuadro = 0;
-    grupo.forEach((g, i) => {
-      m.enVuelo.set(g.id, { x: desde[i]!.x + hasta.x - origen.x, y: desde[i]!.y + hasta.y - origen.y });
-      Object.assign(g, m.enVuelo.get(g.id));
-      m.escena.mover(g);
+/** Lleva al nodo, o a todo lo elegido si el nodo está elegido; pinta una vez por cuadro. */
+class ArrastreDeNodos implements Accion {
+  private cuadro = 0;
+  private hasta: Punto;
+  private origen: Punto;
+  private movido = false;
+  private grupo: Nodo[];
+  private desde: Punto[];
+
+  constructor(private m: Mapa, n: Nodo) {
+    this.grupo = m.elegidos.has(n.id) ? [...m.elegidos].map((id) => m.nodo(id)!) : [n];
+    this.origen = this.hasta = { x: n.x, y: n.y };
+    this.desde = this.grupo.map((g) => ({ x: g.x, y: g.y }));
+  }
+
+  seguir(p: Punto): void {
+    if (!this.movido) this.despegar();
+    this.hasta = p;
+    this.cuadro ||= requestAnimationFrame(() => this.pintar());
+  }
+
+  private despegar(): void {
+    this.movido = true;
+    this.m.cartel.mostrar(null);
+    this.m.marco.classList.add("arrastrando");
+    this.m.escena.vuelo.subir(this.grupo.map((g) => g.id));
+  }
+
+  private pintar(): void {
+    this.cuadro = 0;
+    this.grupo.forEach((g, i) => {
+      const p = { x: this.desde[i]!.x + this.hasta.x - this.origen.x, y: this.desde[i]!.y + this.hasta.y - this.origen.y };
+      this.m.enVuelo.set(g.id, p);
+      Object.assign(g, p);
+      this.m.escena.mover(g);
     });
-  };
-  return {
-    seguir(p) {
-      if (!movido) { movido = true; m.cartel.mostrar(null); m.marco.classList.add("arrastrando"); m.escena.vuelo.subir(grupo.map((g) => g.id)); }
-      hasta = p;
-      cuadro ||= requestAnimationFrame(pintar);
-    },
-    soltar() {
-      cancelAnimationFrame(cuadro);
-      m.marco.classList.remove("arrastrando");
-      if (!movido) return;
-      m.escena.vuelo.bajar();
-      pintar();
-      m.rotulos.programar();
-      void m.mover(new Map(grupo.map((g) => [g.id, { x: g.x, y: g.y }])), { fijar: true });
-    },
-  };
+  }
+
+  soltar(): void {
+    cancelAnimationFrame(this.cuadro);
+    this.m.marco.classList.remove("arrastrando");
+    if (!this.movido) return;
+    this.m.escena.vuelo.bajar();
+    this.pintar();
+    this.m.rotulos.programar();
+    void this.m.mover(new Map(this.grupo.map((g) => [g.id, { x: g.x, y: g.y }])), { fijar: true });
+  }
 }
 
 function arrastrarUnion(m: Mapa, n: Nodo): Accion {

@@ -1,12 +1,11 @@
-// Clic, doble clic, clic derecho y toque largo; recuadro y lazo para elegir varios.
-import { s } from "../lib/dom.ts";
+// Clic, doble clic, clic derecho y toque largo.
 import { abrirFicha, elegir } from "./acciones.ts";
 import { nodoDe } from "./arrastre.ts";
 import { distanciaACurva } from "./curvas.ts";
-import { cajaEntre, dentroDeCaja, dentroDelLazo, type Punto } from "./geometria.ts";
 import type { Mapa } from "./mapa.ts";
 import { menuDeNodo, menuDeRelacion } from "./menus.ts";
 import type { Arista } from "./red.ts";
+import { conTrazado } from "./trazado.ts";
 import { escoger } from "./union.ts";
 
 const CERCA = 7, LARGO_MS = 550;
@@ -92,37 +91,3 @@ function dormir(m: Mapa): void {
   panel.style.pointerEvents = "none";
   window.addEventListener("touchend", () => setTimeout(() => { panel.style.pointerEvents = ""; }, 350), { once: true });
 }
-
-/** Recuadro (Shift o herramienta) y lazo: elige lo que queda dentro. */
-function conTrazado(m: Mapa, callar: () => void): void {
-  const { svg } = m.escena;
-  m.camara.ocupada = () => m.herramienta !== "";
-  svg.addEventListener("pointerdown", (e) => {
-    if (e.button || nodoDe(e.target) || !(e.shiftKey || m.herramienta)) return;
-    const lazo = m.herramienta === "lazo", puntos = [m.camara.alLienzo(e)];
-    const figura = s("path", { class: "trazado" });
-    m.escena.capas.sobre.append(figura);
-    svg.setPointerCapture(e.pointerId);
-    const seguir = (ev: PointerEvent): void => {
-      puntos.push(m.camara.alLienzo(ev));
-      figura.setAttribute("d", contorno(lazo ? puntos : esquinas(puntos)));
-    };
-    const soltar = (ev: PointerEvent): void => {
-      svg.removeEventListener("pointermove", seguir);
-      figura.remove();
-      if (puntos.length < 3) return;
-      callar();
-      const caja = cajaEntre(puntos[0]!, puntos.at(-1)!);
-      const dentro = [...m.red.nodos.values()].filter((n) => (lazo ? dentroDelLazo(n, puntos) : dentroDeCaja(n, caja))).map((n) => n.id);
-      elegir(m, ev.shiftKey ? [...m.pizarra.seleccion, ...dentro] : dentro);
-    };
-    svg.addEventListener("pointermove", seguir);
-    svg.addEventListener("pointerup", soltar, { once: true });
-  });
-}
-
-function esquinas(puntos: Punto[]): Punto[] {
-  const c = cajaEntre(puntos[0]!, puntos.at(-1)!);
-  return [{ x: c.x0, y: c.y0 }, { x: c.x1, y: c.y0 }, { x: c.x1, y: c.y1 }, { x: c.x0, y: c.y1 }];
-}
-const contorno = (puntos: Punto[]): string => `M${puntos.map((p) => `${p.x},${p.y}`).join("L")}Z`;
