@@ -22,6 +22,7 @@ class Importador implements Mesero {
   private dialogo: HTMLDialogElement;
   private pintado: Paso | "" = "";
   private ocupado = false;
+  pintando = false;
   private fila: Promise<boolean> = Promise.resolve(true);
 
   constructor(private modelo: Modelo, private hablar: Pedir, private el: HTMLElement) {
@@ -79,7 +80,9 @@ class Importador implements Mesero {
     const borradores = this.borradores();
     this.titulo.textContent = TITULOS[e.paso];
     this.pintarBarra(e);
+    this.pintando = true;
     poner(this.cuerpo, this.contenido(e));
+    this.pintando = false;
     poner(this.pie, this.acciones(e));
     this.pintado = e.paso;
     if (!cambioDePaso) this.reponer(borradores);

@@ -20,5 +20,5 @@ export const PASOS: [Paso, string][] = [
   ["archivo", "Archivo"], ["hoja", "Hoja y encabezado"], ["columnas", "Columnas"], ["revision", "Revisión"], ["confirmar", "Confirmar"],
 ];
 
-/** Lo que cada paso puede pedir; promete si resultó. */
-export interface Mesero { pedir: (orden: string, datos?: Record<string, unknown>) => Promise<boolean>; avisar: (frase: string) => void }
+/** Lo que cada paso puede pedir; promete si resultó. `pintando`: la pantalla se está rehaciendo, nadie salió de un campo. */
+export interface Mesero { pintando: boolean; pedir: (orden: string, datos?: Record<string, unknown>) => Promise<boolean>; avisar: (frase: string) => void }

@@ -48,8 +48,15 @@ function cambios(f: FilaRevisada): HTMLElement | null {
 
 /** El error con su remedio, y la celda para corregirla sin volver a la planilla. */
 function problema(p: Problema, m: Mesero): HTMLElement {
-  const corregir = (): void => { if (campo.value !== p.valor) void m.pedir("corregir", { fila: p.fila, columna: p.indice, valor: campo.value }); };
-  const campo = h("input", { type: "text", value: p.valor, maxlength: 400, "aria-label": `Corregir fila ${p.fila}, ${p.columna}`, data: { foco: `p${p.fila}-${p.indice}`, antes: p.valor }, on: { change: corregir } });
+  let mandado = p.valor;
+  const corregir = (): void => {
+    if (m.pintando || campo.value === mandado) return;
+    mandado = campo.value;
+    void m.pedir("corregir", { fila: p.fila, columna: p.indice, valor: mandado });
+  };
+  const campo = h("input", { type: "text", value: p.valor, maxlength: 400, "aria-label": `Corregir fila ${p.fila}, ${p.columna}`, data: { foco: `p${p.fila}-${p.indice}`, antes: p.valor },
+    // Lo repuesto al volver a pintar ya no avisa «change»: se manda también con Enter y al salir.
+    on: { change: corregir, blur: corregir, keydown: (s: Event) => { if ((s as KeyboardEvent).key === "Enter") corregir(); } } });
   return h("div", { class: "mt-problema" }, h("p", {}, p.frase),
     p.indice === null ? null : h("div", { class: "corregir" }, campo, h("button", { class: "mt-boton", type: "button", on: { click: corregir } }, "Corregir")));
 }
