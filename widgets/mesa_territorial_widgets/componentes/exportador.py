@@ -6,7 +6,7 @@ from typing import Any
 from mesa_territorial import intercambio
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import exigir
-from mesa_territorial_widgets.componentes.mi_mesa import para_bajar
+from mesa_territorial_widgets.componentes.archivos import para_bajar
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 
 Exportar = Callable[[Mesa, str], bytes]

@@ -1,7 +1,5 @@
 """El asistente de importación: el estado vive aquí y la pantalla sólo lo pinta."""
 
-import base64
-import binascii
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +11,7 @@ from mesa_territorial.dominio.actores import Sector, TipoRelacion
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.intercambio import Libro, Revision, aplicar, leer_archivo, plantilla
+from mesa_territorial_widgets.componentes.archivos import desde_base64, para_bajar
 from mesa_territorial_widgets.componentes.importacion import (
     OTRA,
     Importacion,
@@ -30,7 +29,7 @@ from mesa_territorial_widgets.componentes.importacion_en_pantalla import (
 from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
 
 PASOS = ("archivo", "hoja", "columnas", "revision", "confirmar")
-MAX_BYTES = 5 * 1024 * 1024
+MAX_MEGAS = 5
 FILAS_A_LA_VISTA = 100
 _COSAS = {"relaciones": ("relación", "relaciones"), "matriz": ("fila", "filas de la matriz")}
 _NADA: dict[str, Any] = {"paso": "archivo"}
@@ -65,7 +64,7 @@ class Importador(ComponenteDePizarra):
         super().__init__(pizarra, estado=dict(_NADA), **rasgos)
 
     def _al_leer(self, nombre: str, base64: str) -> None:
-        self._empezar(leer_archivo(nombre[:120], _descifrar(base64)))
+        self._empezar(leer_archivo(nombre[:120], desde_base64(base64, megas=MAX_MEGAS)))
 
     def _al_leer_texto(self, texto: str) -> None:
         exigir(bool(texto.strip()), "Pegue primero el texto copiado de la planilla.")
@@ -126,8 +125,7 @@ class Importador(ComponenteDePizarra):
         self.estado = dict(_NADA)
 
     def _al_plantilla(self) -> dict[str, str]:
-        contenido = base64.b64encode(plantilla()).decode("ascii")
-        return {"nombre": "planilla_de_actores.xlsx", "base64": contenido}
+        return para_bajar("planilla_de_actores.xlsx", plantilla())
 
     def _al_confirmar(self) -> None:
         # Un segundo clic llega cuando el paso ya es otro: no hace nada.
@@ -192,14 +190,6 @@ class Importador(ComponenteDePizarra):
         elif paso in ("revision", "confirmar"):
             estado |= pintar_revision(actual, self._revisada(), ver=self._ver, hasta=self._hasta)
         self.estado = estado
-
-
-def _descifrar(texto: str) -> bytes:
-    exigir(len(texto) <= MAX_BYTES * 4 // 3 + 8, "El archivo pesa más de 5 MB. Deje sólo la lista.")
-    try:
-        return base64.b64decode(texto, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise ReglaRota("El archivo llegó incompleto. Vuelva a elegirlo.") from error
 
 
 def _frase(importacion: Importacion, revision: Revision, agregan: int, actualizan: int) -> str:

@@ -1,7 +1,5 @@
 """La pantalla de las Mesas de una persona: crear, abrir, duplicar, llevar, traer y borrar."""
 
-import base64
-import binascii
 from typing import Any, Protocol
 
 import traitlets as t
@@ -9,9 +7,11 @@ import traitlets as t
 from mesa_territorial import textos
 from mesa_territorial.casos import buscar_comunas
 from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial_widgets.componentes.archivos import desde_base64, para_bajar
 from mesa_territorial_widgets.componentes.base import Componente
 
 Ficha = dict[str, Any]
+MAX_MEGAS = 20
 
 
 class Estante(Protocol):
@@ -88,7 +88,7 @@ class MiMesa(Componente):
                 f"«{nombre}» no es un archivo .mesa. Una planilla se importa desde el mapa, "
                 "con el botón Importar."
             )
-        traida = self._estante.importar(desde_base64(base64))
+        traida = self._estante.importar(desde_base64(base64, megas=MAX_MEGAS))
         self._refrescar()
         return traida
 
@@ -98,17 +98,3 @@ class MiMesa(Componente):
 
     def _al_nombrar_autor(self, nombre: str) -> None:
         self._estante.nombrar_autor(nombre)
-
-
-def para_bajar(nombre: str, contenido: bytes) -> dict[str, str]:
-    """Un archivo en la forma que baja la pantalla: nombre, tipo y contenido en base64."""
-    codigo = base64.b64encode(contenido).decode("ascii")
-    return {"nombre": nombre, "tipo": "application/octet-stream", "base64": codigo}
-
-
-def desde_base64(codigo: str) -> bytes:
-    """El contenido de un archivo que subió la pantalla; levanta ``ReglaRota`` si llegó mal."""
-    try:
-        return base64.b64decode(codigo, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise ReglaRota("El archivo llegó incompleto. Vuelva a elegirlo.") from error

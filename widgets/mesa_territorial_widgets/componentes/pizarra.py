@@ -9,6 +9,7 @@ from ipywidgets import widget_serialization
 from mesa_territorial.documento import a_documento
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.parches import Parche, comparar
+from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.ordenes import preparar
 from mesa_territorial_widgets.componentes.base import Componente
 
@@ -104,10 +105,11 @@ class Pizarra(Componente):
 
     def responder(self, orden: str, datos: dict[str, Any]) -> Any:
         """Aplica una orden de la pantalla (ver ``mesa_territorial.ordenes``)."""
-        if orden in PASOS:
-            return self._historia(orden)
         if orden in self.extras:
             return self.extras[orden](**datos)
+        exigir(not self.solo_lectura, "Esta Mesa se está mirando y no se puede cambiar.")
+        if orden in PASOS:
+            return self._historia(orden)
         insistir = bool(datos.pop("insistir", False))
         return self.ordenar(*preparar(orden, self.valor, datos), insistir=insistir)
 
@@ -116,10 +118,10 @@ class Pizarra(Componente):
         if self._guardar:
             self.mostrar(self._guardar(frase, transicion, insistir=insistir))
             return
-        nueva = transicion(self.valor)
-        self._memoria.anotar(self.valor)
-        self.mostrar(nueva)
-        self.anunciar(frase=frase)
+        antes = self.valor
+        if self.mostrar(transicion(antes)):
+            self._memoria.anotar(antes)
+            self.anunciar(frase=frase)
 
     def _mover_en_memoria(self, paso: str) -> None:
         self.mostrar(self._memoria.mover(paso, self.valor))

@@ -60,25 +60,29 @@ def _tablero(contexto: Contexto, pizarra: Pizarra, mapa: Mapa, al_dia: AlDia) ->
     from mesa_territorial_widgets.componentes.cuadricula import Cuadricula
     from mesa_territorial_widgets.componentes.ficha import Ficha
     from mesa_territorial_widgets.componentes.importador import Importador
+
+    lienzo = [
+        Pieza("mapa", "Mapa", mapa),
+        Pieza("cuadricula", "Influencia e interés", Cuadricula(pizarra)),
+    ]
+    zonas = {
+        "lienzo": lienzo,
+        "lado": [Pieza("ficha", "Ficha", Ficha(pizarra, medidas=explicaciones()))],
+        "abajo": _paneles(contexto, pizarra, al_dia),
+        "sueltas": [Pieza("importador", "Importar", Importador(pizarra))],
+    }
+    return Tablero(zonas, recuerdo=contexto.guardado.clave)
+
+
+def _paneles(contexto: Contexto, pizarra: Pizarra, al_dia: AlDia) -> list[Pieza]:
     from mesa_territorial_widgets.componentes.medidas import cuadro_de_medidas
     from mesa_territorial_widgets.componentes.tabla import Tabla
     from mesa_territorial_widgets.contexto.historial import historial_de
 
     medidas = Tiempo(lambda: cuadro_de_medidas(al_dia), titulo="Calculando las medidas")
     historial = Tiempo(lambda: historial_de(contexto), titulo="Abriendo el historial")
-    return Tablero(
-        {
-            "lienzo": [
-                Pieza("mapa", "Mapa", mapa),
-                Pieza("cuadricula", "Influencia e interés", Cuadricula(pizarra)),
-            ],
-            "lado": [Pieza("ficha", "Ficha", Ficha(pizarra, medidas=explicaciones()))],
-            "abajo": [
-                Pieza("tabla", "Tabla de actores y relaciones", Tabla(pizarra)),
-                Pieza("medidas", "Medidas de la red", medidas),
-                Pieza("historial", "Historial de cambios", historial),
-            ],
-            "sueltas": [Pieza("importador", "Importar", Importador(pizarra))],
-        },
-        recuerdo=contexto.guardado.clave,
-    )
+    return [
+        Pieza("tabla", "Tabla de actores y relaciones", Tabla(pizarra)),
+        Pieza("medidas", "Medidas de la red", medidas),
+        Pieza("historial", "Historial de cambios", historial),
+    ]
