@@ -17,6 +17,7 @@ from mesa_territorial.intercambio.reconocimiento import (
 from mesa_territorial.intercambio.respuestas_kobo import (
     RespuestaKobo,
     RespuestasKobo,
+    abrir_planilla,
     leer_kobo,
     promediar_kobo,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "RespuestasKobo",
     "Revision",
     "Supuestos",
+    "abrir_planilla",
     "aplicar",
     "corregir_celda",
     "desempaquetar",

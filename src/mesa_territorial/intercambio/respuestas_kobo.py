@@ -1,7 +1,7 @@
 """Las respuestas del formulario de Kobo, de vuelta a la Mesa."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean
 
 from mesa_territorial.dominio.actores import NOTA_MAXIMA, NOTA_MINIMA
@@ -9,7 +9,14 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.intercambio.codigos_kobo import PREGUNTAS, pregunta_de
 from mesa_territorial.intercambio.lectura import leer_archivo
-from mesa_territorial.intercambio.libro import Celda, Hoja, esta_vacia, letra_de_columna, texto_de
+from mesa_territorial.intercambio.libro import (
+    Celda,
+    Hoja,
+    Libro,
+    esta_vacia,
+    letra_de_columna,
+    texto_de,
+)
 from mesa_territorial.intercambio.revision import Problema
 from mesa_territorial.intercambio.valores import numero_de
 from mesa_territorial.textos import CAMPOS_DE_ACTOR
@@ -49,12 +56,34 @@ def leer_kobo(mesa: Mesa, nombre: str, contenido: bytes) -> RespuestasKobo:
 
     Levanta ``ReglaRota`` si el archivo no se puede leer o no trae preguntas de esta Mesa.
     """
+    leidas = _buscar(mesa, leer_archivo(nombre, contenido))
+    if leidas is None:
+        raise ReglaRota(_SIN_COLUMNAS.format(nombre))
+    return leidas
+
+
+def abrir_planilla(mesa: Mesa, nombre: str, contenido: bytes) -> Libro:
+    """El archivo listo para ``revisar``: si son respuestas de Kobo de esta Mesa, su promedio.
+
+    La hoja con el promedio por actor avisa qué respuestas quedaron fuera. Levanta ``ReglaRota``
+    si el archivo no se puede leer.
+    """
+    libro = leer_archivo(nombre, contenido)
+    leidas = _buscar(mesa, libro)
+    if leidas is None:
+        return libro
+    fuera = tuple(problema.frase for problema in leidas.problemas)
+    hoja = replace(promediar_kobo(mesa, leidas), avisos=fuera)
+    return replace(libro, hojas=(hoja, *libro.hojas))
+
+
+def _buscar(mesa: Mesa, libro: Libro) -> RespuestasKobo | None:
     preguntas = {pregunta_de(campo, i): (i, campo) for i in mesa.actores for campo in PREGUNTAS}
-    for hoja in leer_archivo(nombre, contenido).hojas:
+    for hoja in libro.hojas:
         columnas = _columnas(hoja, preguntas)
         if columnas:
-            return _leer(nombre, hoja, columnas)
-    raise ReglaRota(_SIN_COLUMNAS.format(nombre))
+            return _leer(libro.nombre, hoja, columnas)
+    return None
 
 
 def _columnas(hoja: Hoja, preguntas: dict[str, tuple[str, str]]) -> dict[int, tuple[str, str]]:

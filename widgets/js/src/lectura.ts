@@ -29,9 +29,11 @@ function irA(raiz: HTMLElement, id: string): void {
   destino?.scrollIntoView({ block: "start" });
 }
 
+/** Explorar quizá todavía no se ha armado: el paso queda anotado y lo toma al aparecer. */
 function irAlPaso(paso: number): void {
+  sessionStorage.setItem("mesa-paso", String(paso));
   window.dispatchEvent(new CustomEvent("mesa:ir", { detail: { tiempo: "explorar" } }));
-  window.dispatchEvent(new CustomEvent("mesa:paso", { detail: { paso } }));
+  window.dispatchEvent(new CustomEvent("mesa:paso"));
 }
 
 function vestirTermino(boton: HTMLButtonElement): void {

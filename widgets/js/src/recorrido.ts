@@ -14,10 +14,20 @@ export default {
     const pintar = () => pintarPaso(model, panel);
     for (const rasgo of ["paso", "logrados", "mensaje"]) model.on(`change:${rasgo}`, pintar);
     pintar();
+    const saltar = () => saltarAlPasoPedido(model);
+    window.addEventListener("mesa:paso", saltar);
+    saltar();
     const retiros = await Promise.all((model.get("piezas") as string[]).map((r) => montar(model, r, caso)));
-    return () => retiros.forEach((quitar) => quitar());
+    return () => { window.removeEventListener("mesa:paso", saltar); retiros.forEach((quitar) => quitar()); };
   },
 };
+
+/** Una caja «Pruebe esto» de la lectura pidió un paso. */
+function saltarAlPasoPedido(model: Modelo): void {
+  const pedido = Number(sessionStorage.getItem("mesa-paso"));
+  sessionStorage.removeItem("mesa-paso");
+  if (pedido) model.send({ orden: "ir", datos: { paso: pedido - 1 } });
+}
 
 function pintarPaso(model: Modelo, panel: HTMLElement): void {
   const pasos: Paso[] = model.get("pasos");

@@ -10,7 +10,14 @@ import traitlets as t
 from mesa_territorial.dominio.actores import Sector, TipoRelacion
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
-from mesa_territorial.intercambio import Libro, Revision, aplicar, leer_archivo, plantilla
+from mesa_territorial.intercambio import (
+    Libro,
+    Revision,
+    abrir_planilla,
+    aplicar,
+    leer_archivo,
+    plantilla,
+)
 from mesa_territorial_widgets.componentes.archivos import desde_base64, para_bajar
 from mesa_territorial_widgets.componentes.importacion import (
     OTRA,
@@ -64,7 +71,8 @@ class Importador(ComponenteDePizarra):
         super().__init__(pizarra, estado=dict(_NADA), **rasgos)
 
     def _al_leer(self, nombre: str, base64: str) -> None:
-        self._empezar(leer_archivo(nombre[:120], desde_base64(base64, megas=MAX_MEGAS)))
+        contenido = desde_base64(base64, megas=MAX_MEGAS)
+        self._empezar(abrir_planilla(self.valor, nombre[:120], contenido))
 
     def _al_leer_texto(self, texto: str) -> None:
         exigir(bool(texto.strip()), "Pegue primero el texto copiado de la planilla.")
