@@ -7,7 +7,7 @@ from mesa_territorial.almacen.papelera import GRACIA
 from mesa_territorial.casos import cargar_caso, comuna
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.mesa import LARGO_NOMBRE, Mesa
-from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.dominio.territorio import Territorio
 from mesa_territorial.intercambio.guardadas import llevar, traer
 from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
@@ -33,6 +33,7 @@ class EstanteDeMesas:
 
     def crear(self, *, nombre: str, lugar: str, cut: str, nivel: str) -> str:
         """Crea la Mesa y la deja abierta; devuelve su clave."""
+        exigir(nivel in set(Nivel), f"No se conoce el nivel «{nivel}». Elija uno de la lista.")
         territorio = Territorio(cut_comuna=comuna(cut).cut, lugar=lugar, nivel=Nivel(nivel))
         mesa = Mesa(id=crear_id("m"), nombre=nombre.strip(), territorio=territorio)
         self._contexto.crear(mesa)

@@ -1,5 +1,6 @@
 """El lazo entre la Mesa guardada y la pizarra: guardar al instante y ver lo que otros cambian."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -101,9 +102,11 @@ class Guardado:
 
     def vigilar(self) -> None:
         """Mira cada segundo si hay cambios ajenos, mientras el núcleo viva."""
-        from tornado.ioloop import IOLoop, PeriodicCallback
+        from tornado.ioloop import PeriodicCallback
 
-        if IOLoop.current(instance=False) is None:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
             return
         self._vigia = PeriodicCallback(self._mirar_sin_fallar, SEGUNDOS_ENTRE_MIRADAS * 1_000)
         self._vigia.start()
