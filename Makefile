@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export PYTHONWARNINGS ?= ignore::DeprecationWarning:pip
 FUENTES_JS := $(shell find widgets/js -path widgets/js/node_modules -prune -o -type f -not -path '*/.pruebas/*' -not -name fichas.ts -print)
 
-.PHONY: servir probar revisar paquete tema capturas formato limpiar
+.PHONY: servir probar revisar paquete tema capturas medir formato limpiar
 
 servir: $(VENV)/.listo  ## Instala lo que falta y abre el kit
 	$(BIN)/mesa servir
@@ -25,6 +25,9 @@ tema: $(VENV)/.desarrollo  ## make tema NOMBRE=13_rendicion_de_cuentas
 
 capturas: $(VENV)/.desarrollo $(VENV)/.navegador  ## Vuelve a sacar las capturas del README
 	$(BIN)/python tests/navegador/capturas.py
+
+medir: $(VENV)/.desarrollo $(VENV)/.navegador  ## Corre las mediciones de bench/, una tras otra
+	for f in bench/bench_*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
 
 formato: $(VENV)/.desarrollo
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .

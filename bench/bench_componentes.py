@@ -13,7 +13,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from navegador.banco.marco import CHROMIUM, OPCIONES, Banco
+from cromo import OPCIONES, buscar_navegador
+from navegador.banco.marco import Banco
 from playwright.sync_api import sync_playwright
 
 from mesa_territorial.dominio.actores import Actor, Nivel, Relacion, Sector, TipoRelacion
@@ -121,7 +122,9 @@ def main() -> None:
     """Mide y muestra la tabla."""
     os.environ["MESA_PAGINA"] = "propia"
     with sync_playwright() as playwright:
-        navegador = playwright.chromium.launch(executable_path=CHROMIUM, args=OPCIONES)
+        navegador = playwright.chromium.launch(
+            executable_path=buscar_navegador(), args=list(OPCIONES)
+        )
         titulos = ("actores", "montar ms", "ordenar ms", "editar ms", "arrastrar c/s")
         print("".join(f"{titulo:>15}" for titulo in titulos))
         for cuantos in (34, 300, 1000):

@@ -15,7 +15,8 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from navegador.banco.marco import CHROMIUM, OPCIONES, Banco
+from cromo import OPCIONES, buscar_navegador
+from navegador.banco.marco import Banco
 
 from mesa_territorial.dominio.actores import Actor, Estado, Nivel, Relacion, Sector, TipoRelacion
 from mesa_territorial.dominio.mesa import Mesa
@@ -111,7 +112,7 @@ def principal(tamanos: list[tuple[int, int]]) -> None:
     print("actores relaciones líneas_del_arrastrado montar_s cuadros_por_s p95_ms")
     with sync_playwright() as pw:
         for cuantos, lazos in tamanos:
-            navegador = pw.chromium.launch(executable_path=CHROMIUM, args=OPCIONES)
+            navegador = pw.chromium.launch(executable_path=buscar_navegador(), args=list(OPCIONES))
             pagina = navegador.new_page(viewport={"width": 1280, "height": 900})
             c = medir(pagina, armar(cuantos, lazos))
             print(f"{cuantos:7} {lazos:10} {c['lineas']:20.0f} {c['montar']:8.2f} ", end="")

@@ -24,6 +24,8 @@ paso "Cuadernos de los temas"
 "$BIN/pytest" -q --nbval-lax --nbval-cell-timeout=120 --nbval-kernel-name=python3 notebooks/
 paso "Paquete en un entorno limpio"
 bash tareas/paquete.sh
-paso "Pruebas"
-"$BIN/pytest" -q -n 2 --dist loadscope "$@"
+paso "Pruebas sin navegador"
+"$BIN/pytest" -q -n 2 --dist loadscope -m "not navegador"
+paso "Pruebas en el navegador"
+"$BIN/pytest" -q -n 2 --dist loadscope -m navegador tests
 paso "Listo"

@@ -9,12 +9,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from cromo import OPCIONES, buscar_navegador
 from navegador.conftest import (
-    OPCIONES,
     Servidor,
     Vigia,
     abrir_pagina,
-    buscar_navegador,
     puerto_libre,
 )
 from navegador.planillas import con_tres_errores

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,18 +12,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-NAVEGADORES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-OPCIONES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 ANCHO, ALTO = 1280, 900
 CAPTURAS = Path(__file__).resolve().parents[2] / "capturas"
 _DIRECCION = re.compile(rb"http://127\.0\.0\.1:\d+/\S*")
@@ -97,19 +86,6 @@ def servidor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servidor]:
             uno.proceso.wait(10)
         except subprocess.TimeoutExpired:
             uno.matar()
-
-
-def buscar_navegador() -> str | None:
-    """El Chromium de la máquina; sin él, Playwright usa el que haya bajado."""
-    return next((p for n in NAVEGADORES if (p := shutil.which(n))), None)
-
-
-@pytest.fixture(scope="session")
-def navegador() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        uno = playwright.chromium.launch(executable_path=buscar_navegador(), args=list(OPCIONES))
-        yield uno
-        uno.close()
 
 
 @dataclass

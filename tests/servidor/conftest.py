@@ -1,18 +1,12 @@
-"""Los servidores de las pruebas (el del kit y Voilà de fábrica) y el navegador que los visita."""
+"""Los servidores de las pruebas (el del kit y Voilà de fábrica)."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 from servidor import objetivo as o
 from servidor.servido import Servido
-
-OPCIONES = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
-    "--disable-component-update", "--no-first-run", "--disable-quic",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -35,17 +29,6 @@ def voila_de_fabrica(tmp_path_factory: pytest.TempPathFactory) -> Iterator[o.Obj
     (carpeta / "datos.csv").write_text("a,b\n")
     with o.corriendo(o.orden_de_voila(puerto, carpeta), puerto, datos):
         yield o.Objetivo(puerto, o.VOILA)
-
-
-@pytest.fixture(scope="module")
-def navegador() -> Iterator[object]:
-    """Chromium sin pantalla."""
-    sistema = Path("/usr/bin/chromium")
-    ruta = str(sistema) if sistema.exists() else None
-    with sync_playwright() as juego:
-        chromium = juego.chromium.launch(executable_path=ruta, args=list(OPCIONES))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -14,16 +14,6 @@ from mesa_territorial_widgets.componentes.base import ESTATICO, Componente
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 
 RAIZ = "http://banco.prueba/"
-CHROMIUM = "/usr/bin/chromium"
-OPCIONES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-]
 _HTML = Path(__file__).with_name("banco.html")
 
 

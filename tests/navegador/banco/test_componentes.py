@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from navegador.banco.marco import CHROMIUM, OPCIONES, Banco
+from navegador.banco.marco import Banco
 
 from mesa_territorial.casos.mesas import cargar_caso
 from mesa_territorial.dominio.reglas import ReglaRota
@@ -30,16 +30,6 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        navegador = playwright.chromium.launch(executable_path=CHROMIUM, args=OPCIONES)
-        yield navegador
-        navegador.close()
-
-
 @pytest.fixture
 def pizarra(monkeypatch) -> Pizarra:
     monkeypatch.setenv("MESA_PAGINA", "propia")
@@ -47,11 +37,11 @@ def pizarra(monkeypatch) -> Pizarra:
 
 
 @pytest.fixture
-def abrir(chromium) -> Iterator[Any]:
+def abrir(navegador) -> Iterator[Any]:
     abiertos: list[Banco] = []
 
     def montar(*componentes: Componente, ancho: int = 1280) -> Any:
-        contexto = chromium.new_context(viewport={"width": ancho, "height": 900})
+        contexto = navegador.new_context(viewport={"width": ancho, "height": 900})
         contexto.grant_permissions(["clipboard-read", "clipboard-write"])
         banco = Banco(contexto.new_page(), *componentes)
         abiertos.append(banco)
