@@ -6,7 +6,8 @@ import pytest
 from componentes.pantalla import Pantalla
 
 from mesa_territorial.dominio.reglas import ReglaRota
-from mesa_territorial_widgets.componentes.mi_mesa import MiMesa, desde_base64, para_bajar
+from mesa_territorial_widgets.componentes.archivos import desde_base64, para_bajar
+from mesa_territorial_widgets.componentes.mi_mesa import MiMesa
 
 
 class EstanteDePrueba:
