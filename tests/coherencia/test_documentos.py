@@ -46,7 +46,14 @@ def test_toda_orden_de_make_que_se_nombra_existe(documento):
 def test_el_readme_nombra_todas_las_ordenes_de_mesa():
     nombradas = set(re.findall(r"^\| `mesa ([a-z]+)`", _texto("README.md"), re.M))
 
-    assert _ordenes_de_mesa() <= nombradas
+    assert _ordenes_de_mesa() == nombradas
+
+
+def test_las_capturas_del_readme_existen():
+    nombradas = re.findall(r"\]\((guia/capturas/[^)]+)\)", _texto("README.md"))
+
+    assert len(nombradas) == 4
+    assert all((RAIZ / n).stat().st_size > 10_000 for n in nombradas)
 
 
 def test_el_readme_trae_las_dos_ordenes_que_bastan_y_las_tres_de_windows():
