@@ -153,7 +153,8 @@ class Importador(ComponenteDePizarra):
 
     def _al_deshacer(self) -> None:
         exigir(
-            self._resultado is not None and self.valor is self._resultado,
+            self._resultado is not None
+            and sin_lugares(self.valor) == sin_lugares(self._resultado),
             "Después de importar hubo otros cambios: vuelva atrás desde el historial.",
         )
         self.pizarra.responder("deshacer", {})
@@ -207,3 +208,8 @@ def _frase(importacion: Importacion, revision: Revision, agregan: int, actualiza
         f"{actualizan} {'cambio' if actualizan == 1 else 'cambios'}" if actualizan else "",
     ]
     return f"Importó {' y '.join(p for p in partes if p)} desde «{revision.archivo}»"
+
+
+def sin_lugares(mesa: Mesa) -> Mesa:
+    """La misma Mesa sin lugares en el mapa: acomodar a los nuevos no es un cambio de nadie."""
+    return mesa.con_actores(replace(a, x=None, y=None) for a in mesa.actores.values())

@@ -11,6 +11,7 @@ from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.seguro import atender
 
 SEGUNDOS_ENTRE_MIRADAS = 1.0
+ACOMODO = "Deshizo: Acomodó "
 
 
 class ConflictoEnPantalla(ReglaRota):
@@ -61,7 +62,14 @@ class Guardado:
         return self._ultima
 
     def _historia(self, paso: str) -> None:
-        self._recibir(lambda: getattr(self.almacen, paso)(self.clave, autor=self.autor))
+        self._recibir(lambda: self._caminar(paso))
+
+    def _caminar(self, paso: str) -> Registro:
+        registro: Registro = getattr(self.almacen, paso)(self.clave, autor=self.autor)
+        # El acomodo lo guarda el mapa solo, detrás de lo agregado: deshacer se lleva ambos.
+        if paso == "deshacer" and registro.frase.startswith(ACOMODO) and registro.puede_deshacer:
+            return self.almacen.deshacer(self.clave, autor=self.autor)
+        return registro
 
     def _recibir(self, hacer: Callable[[], Registro]) -> None:
         try:

@@ -54,6 +54,8 @@ export class Puntos {
     const g = s("g", {
       class: "punto", tabindex: 0, role: "slider", "aria-valuemin": 1, "aria-valuemax": 5, "aria-roledescription": "actor en la cuadrícula",
       on: {
+        // Dentro de un svg «touch-action» no basta: sin esto el dedo mueve la página y no el punto.
+        touchstart: (e: Event) => { if (!this.soloLectura()) e.preventDefault(); },
         pointerdown: (e: Event) => this.oidos.puntero(id, e as PointerEvent), keydown: (e: Event) => this.oidos.tecla(id, e as KeyboardEvent),
         blur: () => this.oidos.salir(id), focus: () => this.oidos.entrar(id),
         pointerenter: () => this.oidos.entrar(id), pointerleave: () => this.oidos.entrar(""),
