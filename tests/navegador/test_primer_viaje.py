@@ -8,49 +8,12 @@ from pathlib import Path
 
 import pytest
 from navegador.conftest import Servidor
+from navegador.pasos import crear_mesa, guardado, importar, nodo, nodos
 from navegador.planillas import FILAS, con_tres_errores
 from navegador.revision import exigir_todo
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(240)]
-
-TEMA = "/tema/03_mapa_de_actores"
-
-
-def crear_mesa(pagina: Page, servidor: Servidor, nombre: str) -> None:
-    """Crea la Mesa desde el formulario, con la comuna elegida de la lista."""
-    pagina.goto(f"{servidor.raiz}/app/mi_mesa")
-    pagina.get_by_label("Nombre de la Mesa").fill(nombre)
-    pagina.get_by_label("Comuna", exact=True).press_sequentially("valparai", delay=20)
-    opcion = pagina.get_by_role("option", name="Valparaíso · Valparaíso · 05101")
-    expect(opcion).to_be_visible()
-    pagina.keyboard.press("ArrowDown")
-    pagina.keyboard.press("Enter")
-    pagina.get_by_label("Lugar").fill("Campamento Los Aromos")
-    pagina.get_by_role("button", name="Crear la Mesa").click()
-    pagina.wait_for_url("**/tema/03_mapa_de_actores?mesa=*#aplicar")
-    expect(pagina.locator(".mt-tablero")).to_be_visible()
-
-
-def importar(pagina: Page, archivo: Path) -> None:
-    """Abre el asistente y llega hasta la revisión con la planilla leída."""
-    pagina.get_by_role("button", name="Importar", exact=True).first.click()
-    pagina.locator("dialog input[type=file]").set_input_files(archivo)
-    for seguir in ("Seguir: columnas", "Seguir: revisar"):
-        pagina.get_by_role("button", name=seguir).click()
-    expect(pagina.get_by_text("Revise antes de guardar")).to_be_visible()
-
-
-def nodos(pagina: Page) -> Locator:
-    return pagina.locator(".mt-mapa-svg g.cuerpo")
-
-
-def nodo(pagina: Page, nombre: str) -> Locator:
-    return pagina.locator(f'.mt-mapa-svg g.cuerpo[aria-label^="{nombre}"]')
-
-
-def guardado(pagina: Page) -> None:
-    expect(pagina.get_by_role("status").filter(has_text="Guardado")).to_be_visible()
 
 
 def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Path):
@@ -100,14 +63,10 @@ def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Pa
     expect(pagina.locator(".mt-lamina .dibujo svg")).to_be_visible(timeout=30_000)
     exigir_todo(pagina)
 
-    # Deshace cinco pasos y los rehace.
-    for _ in range(5):
-        pagina.get_by_role("button", name="Deshacer").first.click()
-        pagina.wait_for_timeout(250)
+    # Deshace todo hasta quedar sin actores, y los rehace.
+    recorrer(pagina, "Deshacer")
     expect(nodos(pagina)).to_have_count(0)
-    for _ in range(5):
-        pagina.get_by_role("button", name="Rehacer").first.click()
-        pagina.wait_for_timeout(250)
+    recorrer(pagina, "Rehacer")
     expect(nodos(pagina)).to_have_count(len(FILAS))
     expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute(
         "aria-label", re.compile("2 relaciones")
@@ -150,3 +109,14 @@ def unir(pagina: Page, de: str, hacia: str, tipo: str) -> None:
     formulario.get_by_label("Tipo").select_option(label=tipo)
     formulario.get_by_role("button", name="Unir actores").click()
     guardado(pagina)
+
+
+def recorrer(pagina: Page, paso: str) -> None:
+    """Pulsa «Deshacer» o «Rehacer» hasta que no quede qué."""
+    boton = pagina.get_by_role("button", name=paso).first
+    for _ in range(12):
+        if boton.is_disabled():
+            return
+        boton.click()
+        pagina.wait_for_timeout(250)
+    raise AssertionError(f"{paso} no se acaba")
