@@ -20,8 +20,8 @@ revisar: $(VENV)/.desarrollo  ## El ciclo corto: estilo, tipos, flechas y prueba
 paquete: $(VENV)/.desarrollo $(VENV)/.navegador  ## Rueda → entorno limpio lejos de aquí → diagnóstico → una página servida
 	BIN=$(BIN) bash tareas/paquete.sh
 
-tema: $(VENV)/.desarrollo  ## make tema NOMBRE=13_rendicion_de_cuentas
-	$(BIN)/python tareas/tema.py "$(NOMBRE)"
+tema: $(VENV)/.desarrollo  ## make tema NOMBRE=13_rendicion_de_cuentas TITULO="Rendición de cuentas"
+	$(BIN)/python tareas/tema.py "$(NOMBRE)" "$(TITULO)"
 
 capturas: $(VENV)/.desarrollo $(VENV)/.navegador  ## Vuelve a sacar las capturas del README
 	$(BIN)/python tests/navegador/capturas.py

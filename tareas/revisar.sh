@@ -11,3 +11,4 @@ trap 'rm -rf "$XDG_DATA_HOME"' EXIT
 "$BIN/mypy"
 "$BIN/lint-imports"
 "$BIN/pytest" -q -n 2 --dist loadscope -m "not navegador and not completa" "$@"
+"$BIN/python" tareas/tema.py --que-falta

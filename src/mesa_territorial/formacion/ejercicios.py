@@ -62,9 +62,9 @@ class Banco:
 
 
 def listar_bancos() -> tuple[str, ...]:
-    """Las claves que tienen banco («03_mapa_de_actores»), en orden."""
+    """Las claves que tienen banco («03_mapa_de_actores»), en orden; uno sin ítems no cuenta."""
     archivos = contenido.ruta("exercises").glob("[0-9][0-9]_*.toml")
-    return tuple(sorted(a.stem for a in archivos))
+    return tuple(sorted(a.stem for a in archivos if "[[items]]" in a.read_text(encoding="utf-8")))
 
 
 @cache

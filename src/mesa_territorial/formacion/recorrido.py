@@ -57,7 +57,7 @@ class Recorrido:
     caso: str
     aviso: str
     cierre: str
-    paso: tuple[Paso, ...]
+    paso: tuple[Paso, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
