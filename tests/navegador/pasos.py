@@ -57,3 +57,10 @@ def aplicar(pagina: Page, servidor: Servidor, clave: str) -> None:
     """Abre la Mesa en «aplicar» y espera el mapa."""
     pagina.goto(f"{servidor.raiz}{TEMA}?mesa={clave}#aplicar")
     expect(nodos(pagina).first).to_be_visible()
+
+
+def desplegar(pagina: Page, donde: str) -> None:
+    """Abre todo lo plegado dentro de ``donde``."""
+    pagina.locator(f"{donde} details").evaluate_all(
+        "(todos) => todos.forEach((d) => d.open = true)"
+    )
