@@ -29,6 +29,17 @@ _TEXTOS_DE_LA_PAGINA = """() => {
   for (const nodo of document.querySelectorAll("svg title, option")) visto.push(nodo.textContent);
   return visto.filter(Boolean);
 }"""
+# La barra de arriba sigue a quien baja, y lo lejano no se dibuja hasta que se acerca: mientras se
+# revisa se suelta lo uno y se dibuja lo otro, para medir cada blanco donde de verdad queda. Que el
+# foco nunca quede tapado lo exige ``teclado``.
+_REVISAR = """async (pautas) => {
+  const quieta = new CSSStyleSheet(), antes = document.adoptedStyleSheets;
+  quieta.replaceSync(`#mesa-barra { position: static !important; }
+    * { content-visibility: visible !important; }`);
+  document.adoptedStyleSheets = [...antes, quieta];
+  try { return await axe.run(document, {runOnly: {type: "tag", values: pautas}}); }
+  finally { document.adoptedStyleSheets = antes; }
+}"""
 _DESBORDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -40,9 +51,7 @@ def _axe() -> str:
 def faltas_de_accesibilidad(pagina: Page) -> list[str]:
     """Las faltas a WCAG 2.2 AA que halla axe, con el nodo y el remedio."""
     pagina.evaluate(_axe())
-    hallado: dict[str, Any] = pagina.evaluate(
-        "(pautas) => axe.run(document, {runOnly: {type: 'tag', values: pautas}})", _PAUTAS
-    )
+    hallado: dict[str, Any] = pagina.evaluate(_REVISAR, _PAUTAS)
     return [
         f"{falta['id']}: {nodo['target']} — {nodo['failureSummary']}"
         for falta in hallado["violations"]
