@@ -58,15 +58,16 @@ class Importador implements Mesero {
   async pedir(orden: string, datos: Record<string, unknown> = {}): Promise<boolean> {
     if (orden === "corregir") return (this.fila = this.fila.then(() => this.hacer(orden, datos)));
     if (this.ocupado) return false;
-    await this.fila;
-    return this.hacer(orden, datos);
+    this.ocupado = true;
+    await this.fila; // «Seguir» con una corrección en camino la espera, no se pierde
+    const hecho = await this.hacer(orden, datos);
+    this.ocupado = false;
+    return hecho;
   }
 
   private async hacer(orden: string, datos: Record<string, unknown>): Promise<boolean> {
-    this.ocupado = true;
     this.dialogo.setAttribute("aria-busy", "true");
     const r = await this.hablar(orden, datos);
-    this.ocupado = false;
     this.dialogo.removeAttribute("aria-busy");
     this.avisar(r.error ?? r.conflicto?.frase ?? "");
     if (orden === "plantilla" && r.datos) bajar(r.datos.nombre, r.datos.base64);

@@ -153,8 +153,7 @@ class Importador(ComponenteDePizarra):
 
     def _al_deshacer(self) -> None:
         exigir(
-            self._resultado is not None
-            and sin_lugares(self.valor) == sin_lugares(self._resultado),
+            self._resultado is not None and sin_lugares(self.valor) == sin_lugares(self._resultado),
             "Después de importar hubo otros cambios: vuelva atrás desde el historial.",
         )
         self.pizarra.responder("deshacer", {})
