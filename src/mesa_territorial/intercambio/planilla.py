@@ -17,7 +17,8 @@ from mesa_territorial.intercambio.revision import Problema, Supuestos
 from mesa_territorial.intercambio.valores import SIN_VALOR, Lector, ValorInvalido, leer_valor
 from mesa_territorial.textos import CAMPOS_DE_ACTOR, CAMPOS_DE_RELACION
 
-MARCA_DE_EJEMPLO = "(ejemplo)"
+# Los nombres exactos de la plantilla: una institución de verdad puede partir con «(ejemplo)».
+EJEMPLOS = ("(ejemplo) Junta de Vecinos", "(ejemplo) Municipalidad")
 _LARGO_DEL_VALOR = 80
 
 
@@ -58,7 +59,7 @@ class Planilla:
     def es_ejemplo(self, renglon: Renglon) -> bool:
         """Si la fila es uno de los ejemplos que trae la plantilla."""
         textos = (texto_de(renglon.celdas[c]) for c in self.columnas)
-        return any(texto.casefold().startswith(MARCA_DE_EJEMPLO) for texto in textos)
+        return any(texto.strip() in EJEMPLOS for texto in textos)
 
     def columna_de(self, campo: str) -> int | None:
         """La columna emparejada con ``campo``, si hay."""

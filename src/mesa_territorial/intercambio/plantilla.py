@@ -1,7 +1,7 @@
 """La planilla en blanco que se descarga: con instrucciones, listas y un ejemplo marcado."""
 
 from mesa_territorial.intercambio.libro import Celda
-from mesa_territorial.intercambio.planilla import MARCA_DE_EJEMPLO
+from mesa_territorial.intercambio.planilla import EJEMPLOS
 from mesa_territorial.intercambio.salida_xlsx import LibroDeSalida
 from mesa_territorial.textos import CAMPOS_DE_ACTOR, CAMPOS_DE_RELACION
 
@@ -11,7 +11,7 @@ _DE_ACTORES = (
     "capital_social", "comite", "nota",
 )  # fmt: skip
 _DE_RELACIONES = ("de", "hacia", "tipo", "intensidad", "dirigida", "nota")
-_UNO, _OTRO = f"{MARCA_DE_EJEMPLO} Junta de Vecinos", f"{MARCA_DE_EJEMPLO} Municipalidad"
+_UNO, _OTRO = EJEMPLOS
 _ACTORES: tuple[tuple[Celda, ...], ...] = (
     (_UNO, "Sociedad civil", "junta de vecinos", "Barrio", "Integra la Mesa", 2, 5, 4, 4, "Apoya",
      None, 1, 0, 2, 3, "Sí", "Fila de ejemplo: bórrela o déjela, no se importa"),
@@ -30,7 +30,7 @@ _INSTRUCCIONES = (
     ("Relaciones", "En «De» y «Hacia» escriba los nombres igual que en «Actores»."),
     ("Intensidad", "1 baja, 2 media, 3 alta. «Dirigida»: No, si va en los dos sentidos."),
     ("Lo que no sabe", "Deje la celda vacía. Al volver a importar, lo vacío no borra nada."),
-    ("Ejemplos", f"Las filas que empiezan con «{MARCA_DE_EJEMPLO}» no se importan."),
+    ("Ejemplos", "Las filas con los nombres de ejemplo que trae esta planilla no se importan."),
 )  # fmt: skip
 
 
