@@ -76,7 +76,8 @@ class Importador implements Mesero {
 
   private pintar(): void {
     const e = this.estado;
-    const foco = (document.activeElement as HTMLElement | null)?.dataset?.["foco"];
+    const activo = document.activeElement as HTMLInputElement | null;
+    const foco = activo?.dataset?.["foco"], cursor = [activo?.selectionStart ?? null, activo?.selectionEnd ?? null] as const;
     const cambioDePaso = this.pintado !== e.paso;
     const borradores = this.borradores();
     this.titulo.textContent = TITULOS[e.paso];
@@ -89,7 +90,11 @@ class Importador implements Mesero {
     if (!cambioDePaso) this.reponer(borradores);
     if (!this.dialogo.open) return;
     if (cambioDePaso) { this.avisar(""); this.cuerpo.scrollTop = 0; this.titulo.focus(); return; }
-    if (foco) (this.dialogo.querySelector<HTMLElement>(`[data-foco="${CSS.escape(foco)}"]`) ?? this.titulo).focus();
+    if (!foco) return;
+    const mismo = this.dialogo.querySelector<HTMLElement>(`[data-foco="${CSS.escape(foco)}"]`);
+    (mismo ?? this.titulo).focus();
+    // Quien está escribiendo sigue con lo marcado y en su letra, aunque se haya vuelto a pintar.
+    if (mismo instanceof HTMLInputElement && cursor[0] !== null) mismo.setSelectionRange(...cursor);
   }
 
   /** Lo escrito y todavía no corregido, por campo: no se pierde al volver a pintar. */
