@@ -1,7 +1,7 @@
 // Mi Mesa: crear, abrir, duplicar, llevarse y traer, borrar con una semana de gracia.
 import { bajar, leerBase64 } from "./lib/archivos.ts";
 import { h, poner } from "./lib/dom.ts";
-import { pedidor } from "./lib/pedidos.ts";
+import { conversar } from "./lib/conversacion.ts";
 import { formularioNueva } from "./mi_mesa/nueva.ts";
 import { lista, papelera, type Acciones } from "./mi_mesa/lista.ts";
 import type { Marco } from "./lib/tipos.ts";
@@ -11,7 +11,7 @@ const TOPE = 20 * 1024 * 1024;
 export default {
   render({ model, el }: Marco) {
     el.classList.add("mt", "mt-mi-mesa");
-    const pedir = pedidor(model);
+    const { pedir, callar } = conversar(model);
     const aviso = h("div", { role: "status", class: "avisos" });
     const decir = (texto: string, clase = "") => poner(aviso, h("div", { class: `mt-aviso ${clase}` }, texto));
     const hacer = async (orden: string, datos: unknown, exito = ""): Promise<any> => {
@@ -41,6 +41,7 @@ export default {
       h("div", { class: "columnas" },
         h("div", {}, mesas, basurero),
         h("div", {}, formularioNueva(pedir, model.get("niveles"), hacer), traerMesa(traer, hacer), quien(model.get("autor"), hacer))));
+    return callar;
   },
 };
 

@@ -1,4 +1,5 @@
 // «Exportar ▾»: el PNG sale de lo que se ve; los demás archivos los arma Python con los mismos datos.
+import { bajar, bajarBlob, type Archivo } from "../lib/archivos.ts";
 import { abrir, opcion, opciones } from "./flotante.ts";
 import type { Mapa } from "./mapa.ts";
 import { comoPng } from "./png.ts";
@@ -23,7 +24,7 @@ export function abrirExportar(m: Mapa, boton: HTMLElement): void {
 
 async function bajarPng(m: Mapa): Promise<void> {
   try {
-    bajar(await comoPng(m), `mapa-${nombreDeArchivo(m.pizarra.mesa.nombre)}.png`);
+    bajarBlob(`mapa-${nombreDeArchivo(m.pizarra.mesa.nombre)}.png`, await comoPng(m));
     m.decir("Imagen descargada.");
   } catch {
     m.aviso.decir("El navegador no armó la imagen. Pruebe con «Imagen SVG».", "error");
@@ -34,20 +35,9 @@ async function pedirArchivo(m: Mapa, formato: string): Promise<void> {
   m.decir("Preparando el archivo…");
   const { error, datos } = await m.pizarra.pedir("exportar", { formato });
   if (error || !datos) return m.aviso.decir(error ?? "No llegó el archivo.", "error");
-  const { nombre, tipo, base64 } = datos as { nombre: string; tipo: string; base64: string };
-  bajar(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: tipo }), nombre);
-  m.decir(`Archivo descargado: ${nombre}`);
+  bajar(datos as Archivo);
+  m.decir(`Archivo descargado: ${datos.nombre}`);
 }
 
 const nombreDeArchivo = (texto: string): string =>
   texto.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "mesa";
-
-function bajar(contenido: Blob, nombre: string): void {
-  const enlace = document.createElement("a");
-  enlace.href = URL.createObjectURL(contenido);
-  enlace.download = nombre;
-  document.body.append(enlace);
-  enlace.click();
-  enlace.remove();
-  setTimeout(() => URL.revokeObjectURL(enlace.href), 10_000);
-}

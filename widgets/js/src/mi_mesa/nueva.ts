@@ -1,9 +1,8 @@
 // El formulario de una Mesa nueva, con búsqueda de la comuna.
 import { h, idUnico, poner } from "../lib/dom.ts";
-import type { Contestacion } from "../lib/pedidos.ts";
+import type { Pedir } from "../lib/conversacion.ts";
 
 interface Comuna { cut: string; nombre: string; region: string }
-type Pedir = <T = any>(orden: string, datos?: unknown) => Promise<Contestacion<T>>;
 type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
 
 export function formularioNueva(pedir: Pedir, niveles: { clave: string; nombre: string }[], hacer: Hacer): HTMLElement {
@@ -55,7 +54,7 @@ function buscadorDeComuna(pedir: Pedir) {
   entrada.addEventListener("input", async () => {
     elegida = "";
     const mio = ++turno;
-    const r = await pedir<Comuna[]>("buscar_comuna", { texto: entrada.value });
+    const r = await pedir("buscar_comuna", { texto: entrada.value });
     if (mio !== turno) return;
     halladas = r.datos ?? []; activa = -1; pintar();
   });
