@@ -34,10 +34,12 @@ class Ajustes:
     ``lugares`` es el tope de páginas abiertas a la vez (cada una es un núcleo de ~100 MB).
     ``registro`` es el archivo donde van las fallas; sin él, a la salida de errores.
     ``ocioso`` es cuánto vive un núcleo al que ya nadie está conectado.
+    ``raiz`` es lo que va antes de cada dirección («/user/ana» con JupyterHub), sin barra final.
     """
 
     puerto: int = PUERTO
     direccion: str = "127.0.0.1"
+    raiz: str = ""
     clave: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     base: str = field(default_factory=base_por_defecto)
     persona: str = "local"
@@ -49,4 +51,4 @@ class Ajustes:
     ocioso: int = 120
     ronda: int = 30
     con_repuesto: bool = True
-    nucleo: tuple[str, ...] = ("-m", "mesa_territorial.servidor.nucleo")
+    nucleo: tuple[str, ...] = ("-m", "mesa_territorial.servidor.nucleos.corriente")

@@ -58,7 +58,7 @@ class Servidor(Voila):
             "allow_origin": "",
             # Con nombre propio: los programas de otros puertos de 127.0.0.1 ven la misma cookie.
             "xsrf_cookie_name": "mesa-comprobante",
-            "xsrf_cookie_kwargs": {"samesite": "Strict"},
+            "xsrf_cookie_kwargs": {"samesite": "Strict", "path": f"{self.ajustes.raiz}/"},
             "headers": dict(CABECERAS),
             "compress_response": True,
             "websocket_max_message_size": MENSAJE_MAXIMO,
@@ -68,13 +68,13 @@ class Servidor(Voila):
             "mesa_ajustes": self.ajustes,
             "mesa_estaticos": Estaticos(self.ajustes.estaticos),
             "mesa_estante": Estante(self.ajustes.base),
-            "mesa_plantillas": _plantillas(),
-            "mesa_plantillas_vivas": _plantillas(enable_async=True),
+            "mesa_plantillas": _plantillas(self.ajustes.raiz),
+            "mesa_plantillas_vivas": _plantillas(self.ajustes.raiz, enable_async=True),
         }
 
     def init_handlers(self) -> list[Any]:
         """Sólo las direcciones del kit: nada de archivos, temas ni extensiones de Voilà."""
-        return listar_rutas()
+        return listar_rutas(self.ajustes.raiz)
 
     def atender(self) -> None:
         """Levanta el servidor y atiende hasta que lo detengan."""
@@ -93,8 +93,10 @@ class Servidor(Voila):
         return f"http://{self.ip}:{self.port}/?clave={self.ajustes.clave}"
 
 
-def _plantillas(**opciones: Any) -> Environment:
+def _plantillas(raiz: str, **opciones: Any) -> Environment:
     carga = FileSystemLoader(PLANTILLA)
-    return Environment(
+    plantillas = Environment(
         loader=carga, autoescape=True, trim_blocks=True, lstrip_blocks=True, **opciones
     )
+    plantillas.globals["raiz"] = raiz
+    return plantillas

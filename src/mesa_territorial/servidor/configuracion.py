@@ -28,6 +28,7 @@ def _configurar_servidor(ajustes: Ajustes) -> dict[str, Any]:
     return {
         "ip": ajustes.direccion,
         "port": ajustes.puerto,
+        "base_url": f"{ajustes.raiz}/",
         "open_browser": True,  # llama a launch_browser, que aquí sólo anuncia
         "config_file_paths": [],
         "root_dir": str(ajustes.datos),

@@ -1,5 +1,6 @@
 """Las direcciones del kit. Lo que no está aquí no existe."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +28,19 @@ class Icono(Respuesta):
         self.finish(_ICONO.read_bytes())
 
 
-def listar_rutas() -> list[tuple[str, Any]]:
-    """Cada dirección con quien la atiende, en orden."""
-    return [
-        (r"/", PaginaDeCuaderno),
-        (r"/tema/([a-z0-9_]{1,60})", PaginaDeTema),
-        (r"/app/([a-z0-9_]{1,60})", PaginaDeCuaderno),
-        (r"/mesa/estatico/([\w.-]{1,120})", PaginaDeEstatico),
-        (r"/(?:mesa/icono\.svg|favicon\.ico)", Icono),
-        (rf"/mesa/latido/{_NUCLEO}", Latido),
-        (rf"/mesa/cerrar/{_NUCLEO}", Cierre),
-        (rf"/api/kernels/{_NUCLEO}", KernelHandler),
-        (rf"/api/kernels/{_NUCLEO}/channels", VoilaKernelWebsocketHandler),
-        (r".*", NoExiste),
-    ]
+_RUTAS: list[tuple[str, Any]] = [
+    (r"/", PaginaDeCuaderno),
+    (r"/tema/([a-z0-9_]{1,60})", PaginaDeTema),
+    (r"/app/([a-z0-9_]{1,60})", PaginaDeCuaderno),
+    (r"/mesa/estatico/([\w.-]{1,120})", PaginaDeEstatico),
+    (r"/(?:mesa/icono\.svg|favicon\.ico)", Icono),
+    (rf"/mesa/latido/{_NUCLEO}", Latido),
+    (rf"/mesa/cerrar/{_NUCLEO}", Cierre),
+    (rf"/api/kernels/{_NUCLEO}", KernelHandler),
+    (rf"/api/kernels/{_NUCLEO}/channels", VoilaKernelWebsocketHandler),
+]
+
+
+def listar_rutas(raiz: str = "") -> list[tuple[str, Any]]:
+    """Cada dirección, bajo ``raiz``, con quien la atiende; lo demás no existe."""
+    return [*((re.escape(raiz) + patron, clase) for patron, clase in _RUTAS), (r".*", NoExiste)]

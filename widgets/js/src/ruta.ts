@@ -2,6 +2,7 @@
 import { h } from "./lib/dom.ts";
 import { cuantos } from "./lib/textos.ts";
 import type { Marco } from "./lib/tipos.ts";
+import { enRaiz } from "./lib/raiz.ts";
 
 interface Tema { clave: string; numero: number; titulo: string; gana: string; en_preparacion: boolean; hechos: number; ejercicios: number; minutos: number }
 interface SuMesa { clave: string; nombre: string; actores: number; relaciones: number; cambiada: string }
@@ -26,18 +27,18 @@ function suMesa(mesa: SuMesa | Record<string, never>): HTMLElement {
     return h("section", { class: "su-mesa vacia", "aria-label": "Su Mesa" },
       h("h2", {}, "Parta por su propia Mesa"),
       h("p", {}, "Se aprende haciendo, en el territorio propio. Póngale nombre y diga en qué comuna está; el resto se completa en el camino."),
-      h("p", {}, h("a", { class: "mt-boton principal", href: "/app/mi_mesa" }, "Crear mi Mesa")),
-      h("p", {}, h("a", { href: "/tema/03_mapa_de_actores#explorar" }, "O mire primero el caso de Campanilla")));
-  const donde = `/tema/03_mapa_de_actores?mesa=${encodeURIComponent(mesa.clave)}#aplicar`;
+      h("p", {}, h("a", { class: "mt-boton principal", href: enRaiz("/app/mi_mesa") }, "Crear mi Mesa")),
+      h("p", {}, h("a", { href: enRaiz("/tema/03_mapa_de_actores#explorar") }, "O mire primero el caso de Campanilla")));
+  const donde = enRaiz(`/tema/03_mapa_de_actores?mesa=${encodeURIComponent(mesa.clave)}#aplicar`);
   return h("section", { class: "su-mesa", "aria-label": "Su Mesa" },
     h("p", { class: "rotulo" }, "Su Mesa"),
     h("h2", {}, mesa.nombre),
     h("p", {}, `${cuantos(mesa.actores, "actor", "actores")} y ${cuantos(mesa.relaciones, "relación", "relaciones")}. Guardada el ${mesa.cambiada}.`),
-    h("p", {}, h("a", { class: "mt-boton principal", href: donde }, "Seguir con el mapa →"), " ", h("a", { href: "/app/mi_mesa" }, "Ver todas mis Mesas")));
+    h("p", {}, h("a", { class: "mt-boton principal", href: donde }, "Seguir con el mapa →"), " ", h("a", { href: enRaiz("/app/mi_mesa") }, "Ver todas mis Mesas")));
 }
 
 function ficha(t: Tema): HTMLElement {
-  const titulo = t.en_preparacion ? h("span", { class: "titulo" }, t.titulo) : h("a", { class: "titulo", href: `/tema/${t.clave}` }, t.titulo);
+  const titulo = t.en_preparacion ? h("span", { class: "titulo" }, t.titulo) : h("a", { class: "titulo", href: enRaiz(`/tema/${t.clave}`) }, t.titulo);
   return h("li", { class: t.en_preparacion ? "pendiente" : "listo" },
     h("span", { class: "numero", "aria-hidden": "true" }, String(t.numero)),
     h("div", {}, titulo,

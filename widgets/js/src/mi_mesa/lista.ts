@@ -1,6 +1,7 @@
 // La lista de Mesas y la papelera.
 import { h, idUnico } from "../lib/dom.ts";
 import { cuantos } from "../lib/textos.ts";
+import { enRaiz } from "../lib/raiz.ts";
 
 export interface FichaMesa { clave: string; nombre: string; comuna: string; lugar: string; actores: number; relaciones: number; cambiada: string; abierta: boolean; ilustrativa: boolean; vence: string }
 export interface Acciones {
@@ -16,7 +17,7 @@ export function lista(mesas: FichaMesa[], acciones: Acciones): HTMLElement {
 }
 
 function ficha(m: FichaMesa, acciones: Acciones): HTMLElement {
-  const abrir = `/tema/03_mapa_de_actores?mesa=${encodeURIComponent(m.clave)}#aplicar`;
+  const abrir = enRaiz(`/tema/03_mapa_de_actores?mesa=${encodeURIComponent(m.clave)}#aplicar`);
   return h("li", { class: m.abierta ? "abierta" : "" },
     h("h3", {}, h("a", { href: abrir }, m.nombre), m.abierta && h("span", { class: "marca" }, "Abierta")),
     h("p", {}, [m.lugar, m.comuna].filter(Boolean).join(", "), ` · ${cuantos(m.actores, "actor", "actores")} · ${cuantos(m.relaciones, "relación", "relaciones")} · ${m.cambiada}`),

@@ -1,6 +1,7 @@
 // El formulario de una Mesa nueva, con búsqueda de la comuna.
 import { h, idUnico, poner } from "../lib/dom.ts";
 import type { Pedir } from "../lib/conversacion.ts";
+import { enRaiz } from "../lib/raiz.ts";
 
 interface Comuna { cut: string; nombre: string; region: string }
 type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
@@ -18,7 +19,7 @@ export function formularioNueva(pedir: Pedir, niveles: { clave: string; nombre: 
     crear.disabled = true; // un doble clic no crea dos
     const clave = await hacer("crear", { nombre: nombre.entrada.value, lugar: lugar.entrada.value, cut: comuna.elegida(), nivel: nivel.value });
     crear.disabled = false;
-    if (typeof clave === "string") location.assign(`/tema/03_mapa_de_actores?mesa=${encodeURIComponent(clave)}#aplicar`);
+    if (typeof clave === "string") location.assign(enRaiz(`/tema/03_mapa_de_actores?mesa=${encodeURIComponent(clave)}#aplicar`));
   };
   return h("form", { class: "nueva", on: { submit: enviar } }, h("h2", {}, "Nueva Mesa"),
     nombre.caja, comuna.caja, lugar.caja,

@@ -1,4 +1,5 @@
 // Lo que el servidor dejó escrito en la página: qué núcleo, qué archivos y cómo se llama cada paso.
+import { enRaiz } from "../lib/raiz.ts";
 export interface DatosDePagina {
   nucleo: string;
   xsrf: string;
@@ -20,5 +21,5 @@ export const nucleoAnunciado = (): string => document.getElementById("mesa-nucle
 /** La dirección de un archivo compilado, con su huella: el navegador lo guarda para siempre. */
 export function direccion(archivo: string): string {
   const huella = datosDePagina().huellas[archivo];
-  return `/mesa/estatico/${archivo}${huella ? `?v=${huella}` : ""}`;
+  return enRaiz(`/mesa/estatico/${archivo}${huella ? `?v=${huella}` : ""}`);
 }

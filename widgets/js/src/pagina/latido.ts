@@ -1,4 +1,5 @@
 // El latido: pregunta seguido si el núcleo vive. Del silencio a la noticia pasan menos de 5 segundos.
+import { enRaiz } from "../lib/raiz.ts";
 export type Motivo = "nucleo" | "servidor" | "red";
 export interface Oidos { alCaer(motivo: Motivo): void; alVivir(): void; alVolver(): void }
 
@@ -36,7 +37,7 @@ export class Latido {
   /** El código de la respuesta, o 0 si nadie contestó a tiempo. */
   private async consultar(): Promise<number> {
     try {
-      return (await fetch(`/mesa/latido/${this.nucleo}`, { cache: "no-store", signal: AbortSignal.timeout(PLAZO) })).status;
+      return (await fetch(enRaiz(`/mesa/latido/${this.nucleo}`), { cache: "no-store", signal: AbortSignal.timeout(PLAZO) })).status;
     } catch {
       return 0;
     }

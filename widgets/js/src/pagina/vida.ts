@@ -4,6 +4,7 @@ import { decirQueSeCerro, retirarCartel } from "./avisos.ts";
 import { escribiendo } from "./barra.ts";
 import { datosDePagina } from "./datos.ts";
 import { Latido } from "./latido.ts";
+import { enRaiz } from "../lib/raiz.ts";
 
 let seFue = false;
 
@@ -25,7 +26,7 @@ export function vigilar(id: string, canal: Kernel.IKernelConnection): void {
 /** Recargar sin servidor dejaría la página de error del navegador: se espera a que conteste. */
 async function recargarCuandoConteste(): Promise<void> {
   for (;;) {
-    const contesta = await fetch("/mesa/icono.svg", { cache: "no-store" }).then(() => true, () => false);
+    const contesta = await fetch(enRaiz("/mesa/icono.svg"), { cache: "no-store" }).then(() => true, () => false);
     if (contesta) return location.reload();
     await new Promise((listo) => setTimeout(listo, 1000));
   }
@@ -37,7 +38,7 @@ export function despedirse(id: string): void {
     seFue = true;
     const carta = new FormData();
     carta.append("_xsrf", datosDePagina().xsrf);
-    navigator.sendBeacon(`/mesa/cerrar/${id}`, carta);
+    navigator.sendBeacon(enRaiz(`/mesa/cerrar/${id}`), carta);
   });
   window.addEventListener("pageshow", (s) => { if (s.persisted) location.reload(); });
 }
