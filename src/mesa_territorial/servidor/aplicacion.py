@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from jupyter_core.utils import run_sync
+from jupyter_server.auth.identity import User
 from tornado.ioloop import IOLoop
 from traitlets import Instance
 from voila.app import Voila
@@ -66,11 +67,16 @@ class Servidor(Voila):
             "ws_ping_timeout": 10_000,
             "default_handler_class": NoExiste,
             "mesa_ajustes": self.ajustes,
+            "mesa_entorno_de": self.entorno_de,
             "mesa_estaticos": Estaticos(self.ajustes.estaticos),
             "mesa_estante": Estante(self.ajustes.base),
             "mesa_plantillas": _plantillas(self.ajustes.raiz),
             "mesa_plantillas_vivas": _plantillas(self.ajustes.raiz, enable_async=True),
         }
+
+    def entorno_de(self, persona: User) -> dict[str, str]:
+        """Lo que el núcleo debe saber de esa persona; en un computador no hay más que una."""
+        return {}
 
     def init_handlers(self) -> list[Any]:
         """Sólo las direcciones del kit: nada de archivos, temas ni extensiones de Voilà."""

@@ -46,7 +46,8 @@ class PaginaDeCuaderno(Respuesta):
         return self.request.path + ("?" + "&".join(resto) if resto else "")
 
     def _entorno(self) -> dict[str, str]:
-        return {"QUERY_STRING": self.request.query[:LARGO_DE_CONSULTA]}
+        de_la_persona = self.settings["mesa_entorno_de"](self.current_user)
+        return {"QUERY_STRING": self.request.query[:LARGO_DE_CONSULTA], **de_la_persona}
 
     async def _escribir(self, guion: Guion, nucleo: str) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
