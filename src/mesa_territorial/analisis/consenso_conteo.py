@@ -1,0 +1,63 @@
+"""El conteo vivo de una ronda: recibe votos nuevos y rehace sólo la lectura de lo que tocaron."""
+
+from collections.abc import Iterable, Sequence
+
+from mesa_territorial.analisis.consenso_orden import Concordancia
+from mesa_territorial.analisis.consenso_ronda import (
+    LecturaDeCosa,
+    Regla,
+    Voto,
+    concordancias,
+    leer_cosa,
+    mas_disputadas,
+)
+
+
+class Conteo:
+    """Los votos de una ronda, al día: de cada votante vale su último voto sobre cada cosa."""
+
+    def __init__(self, cosas: Sequence[str], regla: Regla | None = None) -> None:
+        self.cosas = tuple(cosas)
+        self.regla = regla or Regla()
+        self._votos: dict[str, dict[str, Voto]] = {cosa: {} for cosa in self.cosas}
+        self._concordancias: tuple[Concordancia | None, ...] | None = None
+        self.lecturas: dict[str, LecturaDeCosa] = {
+            cosa: leer_cosa(cosa, (), self.regla) for cosa in self.cosas
+        }
+
+    def recibir(self, votos: Iterable[Voto]) -> frozenset[str]:
+        """Suma ``votos`` y devuelve las cosas cuya lectura cambió; los de otras cosas se saltan."""
+        tocadas = set()
+        for voto in votos:
+            suyos = self._votos.get(voto.cosa)
+            if suyos is not None and suyos.get(voto.votante) != voto:
+                suyos[voto.votante] = voto
+                tocadas.add(voto.cosa)
+        for cosa in tocadas:
+            self.lecturas[cosa] = leer_cosa(cosa, tuple(self._votos[cosa].values()), self.regla)
+        if tocadas:
+            self._concordancias = None
+        return frozenset(tocadas)
+
+    @property
+    def votantes(self) -> int:
+        """Cuántas personas distintas han votado al menos una cosa."""
+        return len({votante for suyos in self._votos.values() for votante in suyos})
+
+    @property
+    def votos(self) -> int:
+        """Cuántos votos hay, sumando todas las cosas."""
+        return sum(map(len, self._votos.values()))
+
+    @property
+    def concordancias(self) -> tuple[Concordancia | None, ...]:
+        """La W de Kendall de cada dimensión; vacío si no se puede mostrar (ver su fuente)."""
+        if self._concordancias is None:
+            todos = (v for suyos in self._votos.values() for v in suyos.values())
+            self._concordancias = concordancias(todos, self.cosas, self.regla)
+        return self._concordancias
+
+    @property
+    def mas_disputadas(self) -> tuple[str, ...]:
+        """Las cosas en que más se abren las opiniones."""
+        return mas_disputadas(self.lecturas.values())
