@@ -1,7 +1,7 @@
 """El servidor: Voilà por dentro, con su superficie reducida a las direcciones del kit."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +22,16 @@ from mesa_territorial.servidor.rutas import listar_rutas
 
 PLANTILLA = Path(__file__).parent / "plantilla"
 MENSAJE_MAXIMO = 16 * 1024 * 1024
+LATIDO_DEL_CANAL = 10_000
+"""Cada cuántos milisegundos se comprueba que la página sigue ahí."""
 
 
 class Servidor(Voila):
     """Un servidor del kit. ``ajustes`` dice dónde escucha y qué sirve."""
 
     ajustes = Instance(Ajustes)
+    # Título y texto por código, donde no sirve la explicación de un computador propio.
+    errores: Mapping[int, tuple[str, str]] = {}
 
     def __init__(
         self, ajustes: Ajustes, al_escuchar: Callable[["Servidor"], object] = lambda _: None
@@ -41,8 +45,7 @@ class Servidor(Voila):
         ciclo = IOLoop.current()
         # Abrir la base carga bibliotecas: que la primera página no lo espere.
         ciclo.run_in_executor(None, self.app.settings["mesa_estante"].recientes, "/")
-        if self.ajustes.con_repuesto:
-            ciclo.add_callback(self.kernel_manager.repuesto.reponer)
+        ciclo.add_callback(self.kernel_manager.calentar, self.ajustes.con_repuesto)
         self._al_escuchar(self)
 
     def setup_template_dirs(self) -> None:
@@ -63,11 +66,13 @@ class Servidor(Voila):
             "headers": dict(CABECERAS),
             "compress_response": True,
             "websocket_max_message_size": MENSAJE_MAXIMO,
-            "ws_ping_interval": 10_000,
-            "ws_ping_timeout": 10_000,
+            "ws_ping_interval": LATIDO_DEL_CANAL,
+            # Igual al intervalo, el primer latido ya llega tarde y el canal se corta a los 10 segundos.
+            "ws_ping_timeout": 3 * LATIDO_DEL_CANAL,
             "default_handler_class": NoExiste,
             "mesa_ajustes": self.ajustes,
             "mesa_entorno_de": self.entorno_de,
+            "mesa_errores": self.errores,
             "mesa_estaticos": Estaticos(self.ajustes.estaticos),
             "mesa_estante": Estante(self.ajustes.base),
             "mesa_plantillas": _plantillas(self.ajustes.raiz),
@@ -90,6 +95,7 @@ class Servidor(Voila):
     def stop(self) -> None:
         """Termina los núcleos, suelta la base y borra los canales."""
         run_sync(self.kernel_manager.shutdown_all)(now=True)
+        self.kernel_manager.soltar_todo()
         self.app.settings["mesa_estante"].cerrar()
         shutil.rmtree(self.connection_dir, ignore_errors=True)
 

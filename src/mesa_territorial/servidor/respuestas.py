@@ -88,9 +88,10 @@ class Respuesta(JupyterHandler):
 
     def write_error(self, status_code: int, **campos: Any) -> None:
         """La página de error, con la misma cara que las demás."""
-        titulo, texto = _ERRORES.get(status_code, _FALLA)
+        errores = {**_ERRORES, **self.settings["mesa_errores"]}
+        titulo, texto = errores.get(status_code, _FALLA)
         if status_code == 405:
-            titulo, texto = _ERRORES[404]
+            titulo, texto = errores[404]
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         self.finish(
