@@ -4,7 +4,7 @@ import asyncio
 from types import SimpleNamespace
 from typing import Any
 
-from mesa_territorial.servidor.repuesto import Repuesto
+from mesa_territorial.servidor.nucleos.repuesto import Repuesto
 
 
 class ClienteQuieto:

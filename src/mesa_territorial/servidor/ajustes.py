@@ -51,4 +51,5 @@ class Ajustes:
     ocioso: int = 120
     ronda: int = 30
     con_repuesto: bool = True
+    bifurcar: bool = True
     nucleo: tuple[str, ...] = ("-m", "mesa_territorial.servidor.nucleos.corriente")

@@ -57,6 +57,8 @@ def _configurar_nucleos(ajustes: Ajustes) -> dict[str, Any]:
     return {
         "lugares": ajustes.lugares,
         "registro": str(ajustes.registro or ""),
+        # Quien pide otra orden para sus núcleos la quiere de verdad.
+        "bifurcar": ajustes.bifurcar and ajustes.nucleo == Ajustes.nucleo,
         "entorno": {
             "MESA_PAGINA": "propia",
             "MESAS_BD": ajustes.base,

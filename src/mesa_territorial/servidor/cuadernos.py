@@ -12,9 +12,10 @@ from jupyter_client.asynchronous.client import AsyncKernelClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from voila.execute import VoilaExecutor
 
+from mesa_territorial.servidor.nucleos.vista import VISTA
+
 registro = logging.getLogger("mesa_territorial")
 
-VISTA = "application/vnd.jupyter.widget-view+json"
 DISCULPA = (
     "Esta parte no se pudo abrir. Lo que ya estaba guardado sigue guardado. "
     "Vuelva a cargar la página; si se repite, avise a quien acompaña."
@@ -88,6 +89,25 @@ class Corrida:
         """Cierra los canales de la corrida; el núcleo sigue vivo para la página."""
         if self._ejecutor.kc is not None:
             self._ejecutor.kc.stop_channels()
+
+
+class CorridaHecha:
+    """La corrida de una página que brotó ya corrida: sólo falta escribirla."""
+
+    def __init__(self, cuaderno: nbformat.NotebookNode, celdas: list[list[dict[str, Any]]]) -> None:
+        self._celdas = list(zip(cuaderno.cells, celdas, strict=True))
+
+    async def preparar(self, entorno: dict[str, str]) -> None:
+        """Nada: el núcleo brotó con su entorno."""
+
+    async def pasos(self) -> AsyncIterator[Paso]:
+        """Cada celda con lo que muestra."""
+        for celda, salidas in self._celdas:
+            nodos = [nbformat.from_dict(salida) for salida in salidas]
+            yield Paso(nombre_del_paso(celda), "".join(como_html(nodos)))
+
+    async def soltar(self) -> None:
+        """Nada: nadie abrió canales."""
 
 
 async def dar_entorno(cliente: AsyncKernelClient, entorno: dict[str, str]) -> None:

@@ -9,9 +9,16 @@ from markupsafe import Markup
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError, authenticated
 
-from mesa_territorial.servidor.cuadernos import DISCULPA, Corrida, NucleoCaido, Paso, leer_cuaderno
+from mesa_territorial.servidor.cuadernos import (
+    DISCULPA,
+    Corrida,
+    CorridaHecha,
+    NucleoCaido,
+    Paso,
+    leer_cuaderno,
+)
 from mesa_territorial.servidor.guion import Guion, guion_de_aplicacion, guion_de_tema
-from mesa_territorial.servidor.nucleos import SinLugar
+from mesa_territorial.servidor.nucleos import SinLugar, Turno
 from mesa_territorial.servidor.respuestas import Respuesta
 
 registro = logging.getLogger("mesa_territorial")
@@ -31,10 +38,12 @@ class PaginaDeCuaderno(Respuesta):
         if guion is None:
             raise HTTPError(404)
         try:
-            nucleo = await self.nucleos.tomar(self.current_user.username, self._entorno())
+            turno = await self.nucleos.tomar(
+                self.current_user.username, self._entorno(), guion.cuaderno
+            )
         except SinLugar:
             raise HTTPError(503) from None
-        await self._escribir(guion, nucleo)
+        await self._escribir(guion, turno)
 
     def guion(self, nombre: str) -> Guion | None:
         """El guion de esa página."""
@@ -49,17 +58,17 @@ class PaginaDeCuaderno(Respuesta):
         de_la_persona = self.settings["mesa_entorno_de"](self.current_user)
         return {"QUERY_STRING": self.request.query[:LARGO_DE_CONSULTA], **de_la_persona}
 
-    async def _escribir(self, guion: Guion, nucleo: str) -> None:
+    async def _escribir(self, guion: Guion, turno: Turno) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        funcion = Funcion(self, guion, nucleo)
+        funcion = Funcion(self, guion, turno)
         plantilla = self.settings["mesa_plantillas_vivas"].get_template("pagina.html.j2")
         try:
             async for trozo in plantilla.generate_async(**funcion.contexto()):
                 self.write(trozo)
         except StreamClosedError:
             # La persona se fue antes de que terminara de abrir.
-            await self.nucleos.cerrar(nucleo)
+            await self.nucleos.cerrar(turno.nucleo)
         finally:
             await funcion.soltar()
 
@@ -75,13 +84,19 @@ class PaginaDeTema(PaginaDeCuaderno):
 class Funcion:
     """Una página mientras se escribe: la plantilla pide cada momento y aquí corre su celda."""
 
-    def __init__(self, pagina: PaginaDeCuaderno, guion: Guion, nucleo: str) -> None:
+    def __init__(self, pagina: PaginaDeCuaderno, guion: Guion, turno: Turno) -> None:
         self._pagina = pagina
         self._guion = guion
-        self._nucleo = nucleo
-        self._corrida = Corrida(leer_cuaderno(guion.cuaderno), pagina.nucleos.get_kernel(nucleo))
+        self._nucleo = turno.nucleo
+        self._corrida = self._empezar(turno)
         self._pasos: AsyncIterator[Paso] = self._corrida.pasos()
         self._caido = False
+
+    def _empezar(self, turno: Turno) -> Corrida | CorridaHecha:
+        cuaderno = leer_cuaderno(self._guion.cuaderno)
+        if turno.celdas is not None:
+            return CorridaHecha(cuaderno, turno.celdas)
+        return Corrida(cuaderno, self._pagina.nucleos.get_kernel(turno.nucleo))
 
     def contexto(self) -> dict[str, object]:
         """Lo que usa la plantilla."""

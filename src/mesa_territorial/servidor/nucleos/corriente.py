@@ -1,6 +1,6 @@
 """El proceso de un núcleo: ipykernel sin depurador ni historial en disco.
 
-Se corre con ``python -P -m mesa_territorial.servidor.nucleo -f archivo_de_conexion``.
+Se corre con ``python -P -m mesa_territorial.servidor.nucleos.corriente -f archivo_de_conexion``.
 """
 
 import sys

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from jupyter_client.asynchronous.client import AsyncKernelClient
 
-    from mesa_territorial.servidor.nucleos import Nucleos
+    from mesa_territorial.servidor.nucleos.administracion import Nucleos
 
 registro = logging.getLogger("mesa_territorial")
 
