@@ -119,6 +119,41 @@ def test_recibir_de_a_uno_o_todo_junto_da_lo_mismo(crudos):
         assert set(una.por_sector) == set(otra.por_sector)
 
 
+def test_un_voto_en_blanco_retira_el_anterior():
+    conteo = Conteo(["s"])
+    conteo.recibir(votos_de("s", CERCA))
+
+    cambio = conteo.recibir([Voto("v0", "s", (None, None)), Voto("nadie", "s", (None, None))])
+
+    assert cambio == {"s"}
+    assert conteo.lecturas["s"].votos == 4
+    assert conteo.lecturas["s"].esta_oculta
+    assert conteo.recibir([Voto("nadie", "s", (None, None))]) == frozenset()
+
+
+def test_si_a_un_eje_le_faltan_votos_no_se_muestra_ninguno():
+    votos = [*votos_de("s", CERCA[:4]), Voto("v9", "s", (4, None))]
+
+    assert leer_cosa("s", votos, Regla()).esta_oculta
+
+
+def test_la_elipse_pide_cinco_personas_que_dieran_ambas_notas():
+    votos = [*votos_de("s", CERCA[:4]), Voto("x", "s", (4, None)), Voto("y", "s", (None, 5))]
+
+    lectura = leer_cosa("s", votos, Regla())
+
+    assert lectura.medias == pytest.approx((4, 4.9), abs=0.1)
+    assert lectura.elipse is None
+
+
+def test_las_papeletas_de_un_ranking_van_del_primero_al_ultimo():
+    conteo = Conteo("abc", Regla(escala=(1, 3)))
+    conteo.recibir([Voto("v", "a", (2,)), Voto("v", "b", (1,)), Voto("w", "c", (1,))])
+
+    assert set(conteo.papeletas()) == {("b", "a"), ("c",)}
+    assert conteo.completos == 0
+
+
 def test_la_w_solo_cuenta_a_quienes_calificaron_todo_y_son_cinco_o_mas():
     cosas = ["s", "j", "g"]
     completos = [

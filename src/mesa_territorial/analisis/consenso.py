@@ -9,6 +9,7 @@ from math import fsum, log2, sqrt
 
 from mesa_territorial.analisis.consenso_cuantiles import (
     POR_DEFECTO,
+    cuantil,
     mediana,
     metodo_de,
     recorrido_intercuartil,
@@ -23,14 +24,16 @@ ESCALA = (1.0, 5.0)
 class Acuerdo:
     """Lo que dicen las notas de un grupo sobre una misma cosa.
 
-    ``desviacion`` es la de una muestra (divide por n − 1); ``recorrido`` es el intercuartil por el
-    ``metodo`` nombrado; ``consenso`` es el de Tastle y Wierman, de 0 (mitades opuestas) a 1.
+    ``desviacion`` es la de una muestra (divide por n − 1); ``cuartiles`` son el primero y el
+    tercero por el ``metodo`` nombrado y ``recorrido``, lo que hay entre ellos; ``consenso`` es el
+    de Tastle y Wierman, de 0 (mitades opuestas) a 1.
     """
 
     votos: int
     media: float
     mediana: float
     desviacion: float
+    cuartiles: tuple[float, float]
     recorrido: float
     metodo: str
     consenso: float
@@ -86,6 +89,7 @@ def medir_acuerdo(
         media=media(notas),
         mediana=mediana(notas),
         desviacion=desviacion(notas),
+        cuartiles=(cuantil(notas, 0.25, metodo), cuantil(notas, 0.75, metodo)),
         recorrido=recorrido_intercuartil(notas, metodo),
         metodo=metodo,
         consenso=consenso(notas, escala),

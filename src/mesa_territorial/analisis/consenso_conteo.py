@@ -1,5 +1,6 @@
 """El conteo vivo de una ronda: recibe votos nuevos y rehace sólo la lectura de lo que tocaron."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from mesa_territorial.analisis.consenso_orden import Concordancia
@@ -27,17 +28,22 @@ class Conteo:
 
     def recibir(self, votos: Iterable[Voto]) -> frozenset[str]:
         """Suma ``votos`` y devuelve las cosas cuya lectura cambió; los de otras cosas se saltan."""
-        tocadas = set()
-        for voto in votos:
-            suyos = self._votos.get(voto.cosa)
-            if suyos is not None and suyos.get(voto.votante) != voto:
-                suyos[voto.votante] = voto
-                tocadas.add(voto.cosa)
+        tocadas = {voto.cosa for voto in votos if self._anotar(voto)}
         for cosa in tocadas:
             self.lecturas[cosa] = leer_cosa(cosa, tuple(self._votos[cosa].values()), self.regla)
         if tocadas:
             self._concordancias = None
         return frozenset(tocadas)
+
+    def _anotar(self, voto: Voto) -> bool:
+        """Anota el voto o, si vino en blanco, lo retira; dice si algo cambió."""
+        suyos = self._votos.get(voto.cosa, {})
+        if voto.cosa not in self._votos or suyos.get(voto.votante) == voto:
+            return False
+        if voto.esta_en_blanco:
+            return suyos.pop(voto.votante, None) is not None
+        suyos[voto.votante] = voto
+        return True
 
     @property
     def votantes(self) -> int:
@@ -48,6 +54,20 @@ class Conteo:
     def votos(self) -> int:
         """Cuántos votos hay, sumando todas las cosas."""
         return sum(map(len, self._votos.values()))
+
+    @property
+    def completos(self) -> int:
+        """Cuántas personas votaron todas las cosas."""
+        veces = Counter(votante for suyos in self._votos.values() for votante in suyos)
+        return sum(n == len(self.cosas) for n in veces.values())
+
+    def papeletas(self) -> tuple[tuple[str, ...], ...]:
+        """El orden que dio cada votante: las cosas de menor a mayor nota (1 es el primer lugar)."""
+        lugares: dict[str, list[tuple[float, str]]] = {}
+        for cosa, suyos in self._votos.items():
+            for votante, voto in suyos.items():
+                lugares.setdefault(votante, []).append((voto.notas[0] or 0.0, cosa))
+        return tuple(tuple(cosa for _, cosa in sorted(suyos)) for suyos in lugares.values())
 
     @property
     def concordancias(self) -> tuple[Concordancia | None, ...]:

@@ -12,7 +12,6 @@ from mesa_territorial.analisis.consenso import (
     ESCALA,
     MINIMO_DE_VOTOS,
     Acuerdo,
-    desviacion,
     medir_acuerdo,
 )
 from mesa_territorial.analisis.consenso_cuantiles import POR_DEFECTO
@@ -24,12 +23,18 @@ MAS_DISPUTADAS = 3
 
 class Voto(NamedTuple):
     """Lo que un votante puso a una cosa: una nota por dimensión (en el tablero, interés e
-    influencia, en ese orden). ``sector`` es el del votante; vacío si no lo dijo."""
+    influencia, en ese orden); ``None`` en la que dejó en blanco. ``sector`` es el del votante;
+    vacío si no lo dijo."""
 
     votante: str
     cosa: str
-    notas: tuple[float, ...]
+    notas: tuple[float | None, ...]
     sector: str = ""
+
+    @property
+    def esta_en_blanco(self) -> bool:
+        """Si no dice nada: un voto retirado."""
+        return all(nota is None for nota in self.notas)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +95,8 @@ def leer_cosa(cosa: str, votos: Sequence[Voto], regla: Regla) -> LecturaDeCosa:
         cosa=cosa,
         votos=len(votos),
         acuerdos=acuerdos,
-        elipse=_elipse(votos),
-        distancia=_distancia(votos),
+        elipse=_elipse(votos, regla),
+        distancia=_distancia(votos, acuerdos),
         disputada=any(a.recorrido > regla.recorrido_de_consenso + 1e-9 for a in acuerdos),
         por_sector={s: _acuerdos(suyos, regla) for s, suyos in visibles.items()},
         sectores_ocultos=tuple(ocultos),
@@ -120,30 +125,33 @@ def separar_sectores(
 
 
 def _acuerdos(votos: Sequence[Voto], regla: Regla) -> tuple[Acuerdo, ...]:
-    medidos = (
+    """El acuerdo en cada dimensión; vacío si a alguna le faltan votos para mostrarse."""
+    medidos = [
         medir_acuerdo(
-            notas,
+            [nota for nota in notas if nota is not None],
             escala=regla.escala,
             metodo=regla.metodo,
             minimo_de_votos=regla.minimo_de_votos,
         )
         for notas in zip(*(v.notas for v in votos), strict=True)
-    )
-    return tuple(a for a in medidos if a is not None)
+    ]
+    visibles = tuple(a for a in medidos if a is not None)
+    return visibles if len(visibles) == len(medidos) else ()
 
 
 def _puntos(votos: Sequence[Voto]) -> list[tuple[float, float]]:
-    return [(v.notas[0], v.notas[1]) for v in votos if len(v.notas) == 2]
+    pares = (v.notas for v in votos if len(v.notas) == 2)
+    return [(x, y) for x, y in pares if x is not None and y is not None]
 
 
-def _elipse(votos: Sequence[Voto]) -> Elipse | None:
+def _elipse(votos: Sequence[Voto], regla: Regla) -> Elipse | None:
     puntos = _puntos(votos)
-    return elipse_de(puntos) if puntos else None
+    return elipse_de(puntos) if len(puntos) >= regla.minimo_de_votos else None
 
 
-def _distancia(votos: Sequence[Voto]) -> float:
+def _distancia(votos: Sequence[Voto], acuerdos: Sequence[Acuerdo]) -> float:
     puntos = _puntos(votos)
-    return distancia_tipica(puntos) if puntos else desviacion([v.notas[0] for v in votos])
+    return distancia_tipica(puntos) if puntos else acuerdos[0].desviacion
 
 
 def mas_disputadas(
@@ -166,13 +174,16 @@ def concordancias(
     Vacío si son menos que el mínimo: con respuestas incompletas la W no se define (ver
     ``concordancia``, Kendall y Babington Smith 1939).
     """
-    por_votante: dict[str, dict[str, tuple[float, ...]]] = {}
+    por_votante: dict[str, dict[str, list[float]]] = {}
     for voto in votos:
-        por_votante.setdefault(voto.votante, {})[voto.cosa] = voto.notas
+        notas = [n for n in voto.notas if n is not None]
+        if len(notas) == len(voto.notas):
+            por_votante.setdefault(voto.votante, {})[voto.cosa] = notas
     todas = set(cosas)
     completos = [suyos for suyos in por_votante.values() if todas <= suyos.keys()]
     if len(completos) < regla.minimo_de_votos or len(todas) < 2:
         return ()
     dimensiones = range(len(completos[0][cosas[0]]))
-    return tuple(concordancia([[suyos[c][d] for c in cosas] for suyos in completos])
-                 for d in dimensiones)  # fmt: skip
+    return tuple(
+        concordancia([[suyos[c][d] for c in cosas] for suyos in completos]) for d in dimensiones
+    )
