@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,19 +12,19 @@ from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import Bool, Dict, Integer, Unicode
 
+from mesa_territorial.servidor.cupo import Cupo, Tenencia
 from mesa_territorial.servidor.nucleos.especificacion import NOMBRE
 from mesa_territorial.servidor.nucleos.jardinero import (
     Jardinero,
-    SinAlmacigo,
     salidas_de,
     se_puede_bifurcar,
 )
+from mesa_territorial.servidor.nucleos.linea import SinAlmacigo
 from mesa_territorial.servidor.nucleos.molde import Salida
 from mesa_territorial.servidor.nucleos.repuesto import Repuesto
 
-
-class SinLugar(Exception):
-    """Ya hay tantas páginas abiertas como aguanta el computador."""
+# Del entorno que se da a los núcleos, lo único que el almácigo puede saber.
+_DE_NADIE = frozenset({"MESA_PAGINA"})
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Nucleos(AsyncMappingKernelManager):
     """Arranca, entrega y cierra núcleos. ``lugares`` es el tope."""
 
     lugares = Integer(12, config=True)
+    por_persona = Integer(0, config=True, help="Páginas por persona; 0, sin tope y sin fila.")
     entorno = Dict(Unicode(), config=True)
     registro = Unicode("", config=True, help="Archivo donde escriben los núcleos.")
     bifurcar = Bool(True, config=True, help="Si los núcleos brotan de un proceso tibio.")
@@ -45,13 +47,16 @@ class Nucleos(AsyncMappingKernelManager):
     def __init__(self, **campos: Any) -> None:
         super().__init__(**campos)
         self._duenios: dict[str, str] = {}
-        self._reservas = 0
+        self._reservas: Counter[str] = Counter()
+        self.cupo = Cupo(self.lugares, self.por_persona)
         self._registro = open(self.registro, "ab", buffering=0) if self.registro else None  # noqa: PTH123, SIM115
         self.repuesto = Repuesto(self, lambda: self._arrancar({}))
         self.jardinero = self._contratar() if self.bifurcar and se_puede_bifurcar() else None
 
     def _contratar(self) -> Jardinero:
-        return Jardinero({**self._casa(), **self.entorno}, self._registro)
+        # Del entorno de los núcleos pasa sólo lo que no es de nadie.
+        comun = {k: v for k, v in self.entorno.items() if k in _DE_NADIE}
+        return Jardinero({**self._casa(), **comun}, self._registro)
 
     async def calentar(self, con_repuesto: bool) -> None:
         """Deja listo lo que ahorra espera a la primera visita: el almácigo o un repuesto."""
@@ -70,21 +75,35 @@ class Nucleos(AsyncMappingKernelManager):
 
     def ocupados(self) -> int:
         """Cuántos lugares están tomados o prometidos."""
-        return len(self._duenios) + self._reservas
+        return len(self._duenios) + self._reservas.total()
+
+    def tenencia(self, duenio: str) -> Tenencia:
+        """Las páginas que esa persona ya tiene, abiertas o en camino."""
+        abiertas = [nucleo for nucleo, quien in self._duenios.items() if quien == duenio]
+        return Tenencia(abiertas, self._reservas[duenio])
 
     async def tomar(
-        self, duenio: str, entorno: Mapping[str, str], cuaderno: Path | None = None
+        self,
+        duenio: str,
+        entorno: Mapping[str, str],
+        cuaderno: Path | None = None,
+        deja: str = "",
     ) -> Turno:
-        """Un núcleo vivo de esa persona, con ``cuaderno`` ya corrido si se puede; ``SinLugar``."""
+        """Un núcleo vivo de esa persona, con ``cuaderno`` ya corrido si se puede; ``SinLugar``.
+
+        ``deja`` es el núcleo de la página desde la que viene: si hay que ceder uno, es ese.
+        """
         # Cuenta y reserva van sin un await entre medio: con 16 llegadas juntas no se cuela nadie.
-        if self.ocupados() >= self.lugares:
-            raise SinLugar
-        self._reservas += 1
+        cede = self.cupo.entrar(duenio, self.tenencia(duenio), self.ocupados(), deja)
+        self._duenios.pop(cede, None)
+        self._reservas[duenio] += 1
         try:
+            if cede:
+                await self.cerrar(cede)
             turno = await self._brotar(entorno, cuaderno) or await self._corriente(entorno)
             self._duenios[turno.nucleo] = duenio
         finally:
-            self._reservas -= 1
+            self._reservas[duenio] -= 1
         return turno
 
     async def _brotar(self, entorno: Mapping[str, str], cuaderno: Path | None) -> Turno | None:
@@ -122,7 +141,7 @@ class Nucleos(AsyncMappingKernelManager):
 
     async def cerrar(self, nucleo: str) -> None:
         """Termina el núcleo, si existe, y libera su lugar."""
-        self._duenios.pop(nucleo, None)
+        self._liberar(nucleo)
         if nucleo in self:
             await self.shutdown_kernel(nucleo, now=True)
 
@@ -138,5 +157,9 @@ class Nucleos(AsyncMappingKernelManager):
 
     def remove_kernel(self, kernel_id: str) -> Any:
         """Al salir del registro, por la vía que sea, el lugar queda libre."""
-        self._duenios.pop(kernel_id, None)
+        self._liberar(kernel_id)
         return super().remove_kernel(kernel_id)
+
+    def _liberar(self, nucleo: str) -> None:
+        if duenio := self._duenios.pop(nucleo, ""):
+            self.cupo.soltar(duenio, self.tenencia(duenio))
