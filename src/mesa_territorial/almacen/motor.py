@@ -91,11 +91,12 @@ def _al_conectar(conexion: Any, _registro: Any) -> None:
     conexion.isolation_level = None
     for pragma in _PRAGMAS:
         conexion.execute(f"PRAGMA {pragma}")
-    _pasar_a_wal(conexion)
+    pasar_a_wal(conexion)
 
 
-def _pasar_a_wal(conexion: sqlite3.Connection) -> None:
-    # SQLite no espera turno para este cambio: si varios estrenan el archivo a la vez, se reintenta.
+def pasar_a_wal(conexion: sqlite3.Connection) -> None:
+    """Deja la base en modo WAL, aunque varios procesos la estrenen a la vez."""
+    # SQLite no espera turno para este cambio: se reintenta.
     limite = time.monotonic() + ESPERA
     while conexion.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         try:
