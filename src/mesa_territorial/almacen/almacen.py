@@ -8,35 +8,37 @@ from typing import Self
 from mesa_territorial.almacen import esquema
 from mesa_territorial.almacen.base import hora_del_sistema
 from mesa_territorial.almacen.contactos import SalaDeContactos
-from mesa_territorial.almacen.errores import traducir
 from mesa_territorial.almacen.historia import SalaDeHistoria
-from mesa_territorial.almacen.motor import crear_motor
 from mesa_territorial.almacen.papelera import SalaDePapelera
 from mesa_territorial.almacen.pasos import SalaDePasos
+from mesa_territorial.almacen.presencia import SalaDePresencia
 from mesa_territorial.almacen.respaldo import SalaDeRespaldo
 
 
-class Almacen(SalaDePasos, SalaDeHistoria, SalaDePapelera, SalaDeContactos, SalaDeRespaldo):
+class Almacen(
+    SalaDePasos, SalaDeHistoria, SalaDePapelera, SalaDeContactos, SalaDePresencia, SalaDeRespaldo
+):
     """Mesas con su bitácora, respuestas, preferencias y contactos.
 
     Sirve desde varios hilos; cada proceso abre el suyo (no se hereda al bifurcar).
     """
 
     @classmethod
-    def abrir(cls, donde: str | Path, *, reloj: Callable[[], datetime] = hora_del_sistema) -> Self:
+    def abrir(
+        cls,
+        donde: str | Path,
+        *,
+        persona: str | None = None,
+        reloj: Callable[[], datetime] = hora_del_sistema,
+    ) -> Self:
         """Abre la base en ``donde`` (archivo SQLite, o URL ``postgresql://``) y la pone al día.
 
-        Si el archivo no existe lo crea, con su carpeta. ``reloj`` da la hora con zona. Levanta
+        Si el archivo no existe lo crea, con su carpeta. Con ``persona`` sólo se llega a las Mesas
+        a las que ella tiene acceso; sin ella, a todas. ``reloj`` da la hora con zona. Levanta
         ``ReglaRota`` si el archivo está dañado, es de otro programa o de una versión más nueva.
         """
-        motor = crear_motor(donde)
-        try:
-            with traducir():
-                esquema.subir(motor)
-        except BaseException:
-            motor.dispose()
-            raise
-        return cls(motor, reloj)
+        motor = esquema.abrir_motor(donde)
+        return cls(motor, reloj, persona)
 
     def cerrar(self) -> None:
         """Suelta la base; al soltarla el último, SQLite vacía su archivo -wal."""

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from mesa_territorial.almacen import tablas
+from mesa_territorial.almacen.autores import Autor
 from mesa_territorial.almacen.errores import LETRA_IMPOSIBLE
 from mesa_territorial.almacen.fila import sin_nulos
 from mesa_territorial.almacen.valores import Suceso, TipoSuceso
@@ -24,8 +25,11 @@ from mesa_territorial.dominio.reglas import ReglaRota, exigir
 
 T = tablas.suceso
 P = tablas.pila
-_CON_PILA = sa.and_(P.c.mesa == T.c.mesa, P.c.autor == T.c.autor, P.c.numero == T.c.numero)
-_COLUMNAS = (T.c.numero, T.c.autor, T.c.cuando, T.c.frase, T.c.tipo, T.c.parche, T.c.formato)
+_CON_PILA = sa.and_(P.c.mesa == T.c.mesa, P.c.numero == T.c.numero)
+_COLUMNAS = (
+    *(T.c.numero, T.c.autor, T.c.persona, T.c.cuando, T.c.frase),
+    *(T.c.tipo, T.c.parche, T.c.formato),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,15 @@ class Pedido:
     Levanta ``ReglaRota`` si falta el autor o hay letras que no se pueden guardar.
     """
 
-    autor: str
+    autor: Autor
     frase: str
     tipo: TipoSuceso = "cambio"
     vista: int | None = None
     evento: str | None = None
 
     def __post_init__(self) -> None:
-        exigir(bool(self.autor.strip()), "Falta saber quién hace el cambio.")
-        exigir("\x00" not in self.autor + self.frase, LETRA_IMPOSIBLE)
+        exigir(bool(self.autor.nombre.strip()), "Falta saber quién hace el cambio.")
+        exigir("\x00" not in self.autor.nombre + self.frase, LETRA_IMPOSIBLE)
 
 
 def anotar(conexion: Connection, clave: str, suceso: Suceso, evento: str | None = None) -> None:
@@ -60,6 +64,7 @@ def anotar(conexion: Connection, clave: str, suceso: Suceso, evento: str | None 
             evento=evento,
             formato=suceso.formato,
             parche=msgspec.json.encode(suceso.parche).decode(),
+            persona=suceso.persona,
         )
     )
 
@@ -105,11 +110,15 @@ def _suceso(fila: Row[Any]) -> Suceso:
 
 
 def renumerar(sucesos: Iterable[Suceso], momento: datetime) -> tuple[Suceso, ...]:
-    """Los sucesos numerados 1, 2, 3…; una hora sin zona se lee con la de ``momento``."""
+    """Los sucesos numerados 1, 2, 3… y sin identidades; sin zona, la hora es la de ``momento``.
+
+    Una identidad vale sólo donde se dio: la de un archivo podría ser, aquí, la de otra persona.
+    """
     return tuple(
         replace(
             suceso,
             numero=numero,
+            persona="",
             cuando=_con_zona(suceso.cuando, momento),
             autor=sin_nulos(suceso.autor),
             frase=sin_nulos(suceso.frase),

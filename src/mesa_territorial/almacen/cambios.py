@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sqlalchemy.engine import Connection
 
 from mesa_territorial.almacen import bitacora, escritura, fila
+from mesa_territorial.almacen.autores import Autor
 from mesa_territorial.almacen.base import Sala
 from mesa_territorial.almacen.bitacora import Pedido
 from mesa_territorial.almacen.conflictos import Conflicto, choque
@@ -27,7 +28,7 @@ class SalaDeCambios(Sala):
         frase: str,
         transicion: Callable[[Mesa], Mesa],
         *,
-        autor: str,
+        autor: Autor | str,
         vista: int | None = None,
         evento: str | None = None,
     ) -> Registro:
@@ -37,13 +38,13 @@ class SalaDeCambios(Sala):
         mismo campo levanta ``Conflicto`` y no escribe. ``evento`` identifica el intento: repetirlo
         no cambia nada. Si la Mesa queda igual, no se escribe.
         """
-        pedido = Pedido(autor, frase, "cambio", vista, evento)
+        pedido = Pedido(Autor.de(autor), frase, "cambio", vista, evento)
         return self._en_turno(clave, pedido, lambda c, e: self._cambiar(c, e, transicion, pedido))
 
     def _en_turno(
         self, clave: str, pedido: Pedido, hacer: Callable[[Connection, Estado], Asentado]
     ) -> Registro:
-        with self._escribiendo() as conexion:
+        with self._escribiendo(clave) as conexion:
             cabecera = fila.cabecera(conexion, clave, tomar=True)
             antes = fila.abrir(conexion, cabecera, self._memoria)
             ya = bitacora.del_evento(conexion, clave, pedido.evento)
@@ -74,7 +75,7 @@ class SalaDeCambios(Sala):
         if pedido.vista is None:
             return
         posteriores = bitacora.desde(conexion, antes.mesa.id, pedido.vista)
-        ajenos = [suceso for suceso in posteriores if suceso.autor != pedido.autor]
+        ajenos = [suceso for suceso in posteriores if not pedido.autor.hizo(suceso)]
         hallado = choque(antes.documento, nuevo.documento, parche, ajenos)
         if hallado:
             raise Conflicto(*hallado, antes.version, self._reloj().tzinfo)

@@ -8,7 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from mesa_territorial.almacen import fila, tablas
-from mesa_territorial.almacen.personas import SalaDePersonas, leer_preferencia
+from mesa_territorial.almacen.personas import (
+    SalaDePersonas,
+    leer_preferencia,
+    poner_preferencia,
+)
 from mesa_territorial.almacen.valores import Contacto
 from mesa_territorial.dominio.reglas import exigir
 
@@ -26,8 +30,9 @@ class SalaDeContactos(SalaDePersonas):
 
     def activar_contactos(self, clave: str, activados: bool = True) -> None:
         """Prende o apaga los contactos de la Mesa; al apagarlos siguen guardados hasta caducar."""
-        self.version(clave)
-        self.guardar_preferencia(ambito(clave), ACTIVADOS, activados)
+        with self._escribiendo(clave) as conexion:
+            fila.cabecera(conexion, clave)
+            poner_preferencia(conexion, ambito(clave), ACTIVADOS, activados)
 
     def contactos(self, clave: str, actor_id: str | None = None) -> tuple[Contacto, ...]:
         """Los contactos vigentes de la Mesa o de un actor; ``ReglaRota`` si están apagados."""
@@ -35,7 +40,7 @@ class SalaDeContactos(SalaDePersonas):
         consulta = sa.select(T).where(T.c.mesa == clave, T.c.caduca > hoy).order_by(T.c.id)
         if actor_id is not None:
             consulta = consulta.where(T.c.actor_id == actor_id)
-        with self._leyendo() as conexion:
+        with self._leyendo(clave) as conexion:
             _exigir_activados(conexion, clave)
             return tuple(_contacto(fila) for fila in conexion.execute(consulta))
 
@@ -46,7 +51,7 @@ class SalaDeContactos(SalaDePersonas):
         la fecha de término ya pasó.
         """
         exigir(contacto.caduca > self._reloj().date(), "La fecha hasta la que se guarda ya pasó.")
-        with self._escribiendo() as conexion:
+        with self._escribiendo(contacto.mesa) as conexion:
             _exigir_activados(conexion, contacto.mesa)
             estado = fila.abrir(conexion, fila.cabecera(conexion, contacto.mesa), self._memoria)
             estado.mesa.actor(contacto.actor_id)
@@ -56,7 +61,7 @@ class SalaDeContactos(SalaDePersonas):
 
     def borrar_contacto(self, clave: str, id_contacto: str) -> None:
         """Suprime el contacto de verdad, también del archivo; se puede aunque estén apagados."""
-        with self._escribiendo() as conexion:
+        with self._escribiendo(clave) as conexion:
             borrados = _quitar(conexion, clave, id_contacto)
         self._vaciar_bitacora_fisica()
         exigir(borrados == 1, "Ese contacto ya no está.")

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy.engine import Connection
 
 from mesa_territorial.almacen import bitacora, fila, pila
+from mesa_territorial.almacen.autores import Autor
 from mesa_territorial.almacen.bitacora import Pedido
 from mesa_territorial.almacen.fila import Estado
 from mesa_territorial.almacen.valores import Registro, Suceso
@@ -34,17 +35,18 @@ def anotar(conexion: Connection, nuevo: Estado, parche: Parche, pedido: Pedido) 
     """Agrega a la bitácora el suceso que llevó a ``nuevo``."""
     suceso = Suceso(
         numero=nuevo.version,
-        autor=pedido.autor,
+        autor=pedido.autor.nombre,
         cuando=nuevo.cambiada,
         frase=pedido.frase,
         tipo=pedido.tipo,
         parche=parche,
+        persona=pedido.autor.persona,
     )
     bitacora.anotar(conexion, nuevo.mesa.id, suceso, pedido.evento)
 
 
 def registro(
-    conexion: Connection, estado: Estado, parche: Parche, frase: str, autor: str | None
+    conexion: Connection, estado: Estado, parche: Parche, frase: str, autor: Autor | None
 ) -> Registro:
     """Lo que se entrega a quien leyó o cambió la Mesa; sin ``autor``, las pilas son de todos."""
     clave = estado.mesa.id

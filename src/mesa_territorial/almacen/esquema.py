@@ -5,7 +5,8 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from mesa_territorial.almacen.motor import APLICACION
+from mesa_territorial.almacen.errores import traducir
+from mesa_territorial.almacen.motor import APLICACION, crear_motor
 from mesa_territorial.almacen.tablas import ESQUEMA
 from mesa_territorial.dominio.reglas import ReglaRota
 
@@ -16,6 +17,18 @@ _NUEVA = (
     "Estas Mesas se guardaron con una versión más nueva del programa. "
     "Actualice el programa y vuelva a abrirlas."
 )
+
+
+def abrir_motor(donde: str | Path) -> Engine:
+    """El motor de la base en ``donde``, ya al día; levanta lo mismo que ``subir``."""
+    motor = crear_motor(donde)
+    try:
+        with traducir():
+            subir(motor)
+    except BaseException:
+        motor.dispose()
+        raise
+    return motor
 
 
 def subir(motor: Engine) -> None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
 from mesa_territorial.almacen import tablas
+from mesa_territorial.almacen.accesos import NO_EXISTE
 from mesa_territorial.documento import VERSION, a_documento, a_mesa
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.parches import Documento
@@ -70,7 +71,7 @@ def cabecera(conexion: Connection, clave: str, *, tomar: bool = False) -> Row[*t
     consulta = sa.select(*_CABECERA).where(T.c.clave == clave)
     fila = conexion.execute(consulta.with_for_update() if tomar else consulta).one_or_none()
     if fila is None:
-        raise ReglaRota("Esa Mesa no existe o se eliminó. Vuelva a la lista de Mesas.")
+        raise ReglaRota(NO_EXISTE)
     if fila.borrada is not None:
         raise ReglaRota("Esa Mesa está en la papelera. Recupérela para seguir trabajando en ella.")
     return fila

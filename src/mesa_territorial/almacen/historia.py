@@ -61,7 +61,7 @@ class SalaDeHistoria(Sala):
         return a_mesa(bitacora.rehacer_documento(sucesos)).con(id=clave)
 
     def _sucesos(self, clave: str, consulta: sa.Select[Any]) -> tuple[Suceso, ...]:
-        with self._leyendo() as conexion:
+        with self._leyendo(clave) as conexion:
             fila.cabecera(conexion, clave)
             return bitacora.leer(conexion, consulta)
 

@@ -7,7 +7,8 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from mesa_territorial.almacen import bitacora, escritura, fila, pila, tablas
+from mesa_territorial.almacen import accesos, bitacora, escritura, fila, pila, tablas
+from mesa_territorial.almacen.autores import Autor
 from mesa_territorial.almacen.base import Sala
 from mesa_territorial.almacen.bitacora import Pedido
 from mesa_territorial.almacen.fila import Estado
@@ -18,6 +19,7 @@ from mesa_territorial.dominio.parches import comparar
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 
 T = tablas.mesa
+A = tablas.acceso
 _RESUMEN = (
     *(T.c.clave, T.c.nombre, T.c.cut_comuna, T.c.lugar, T.c.actores, T.c.relaciones),
     *(T.c.version, T.c.cambiada, T.c.ilustrativa, T.c.borrada),
@@ -27,41 +29,50 @@ _RESUMEN = (
 class SalaDeMesas(Sala):
     """Las Mesas guardadas."""
 
-    def leer(self, clave: str, *, autor: str | None = None) -> Registro:
+    def leer(self, clave: str, *, autor: Autor | str | None = None) -> Registro:
         """La Mesa guardada; con ``autor``, ``puede_deshacer`` y ``puede_rehacer`` son los suyos.
 
         Levanta ``ReglaRota`` si no existe o está en la papelera.
         """
-        with self._leyendo() as conexion:
+        quien = None if autor is None else Autor.de(autor)
+        with self._leyendo(clave) as conexion:
             estado = fila.abrir(conexion, fila.cabecera(conexion, clave), self._memoria)
             frase = bitacora.frase_de(conexion, clave, estado.version)
-            return escritura.registro(conexion, estado, [], frase, autor)
+            return escritura.registro(conexion, estado, [], frase, quien)
 
     def version(self, clave: str) -> int:
         """La versión guardada: sube en uno con cada cambio. Cuesta leer media línea."""
-        with self._leyendo() as conexion:
+        with self._leyendo(clave) as conexion:
             return int(fila.cabecera(conexion, clave).version)
 
     def listar(self, *, papelera: bool = False) -> tuple[Resumen, ...]:
-        """Las Mesas, de la última cambiada a la primera; con ``papelera``, las eliminadas."""
+        """Las Mesas a las que hay acceso, de la última cambiada a la primera.
+
+        Con ``papelera``, las eliminadas.
+        """
         borrada = T.c.borrada.is_not(None) if papelera else T.c.borrada.is_(None)
         consulta = sa.select(*_RESUMEN).where(borrada).order_by(T.c.cambiada.desc(), T.c.clave)
+        if self.persona is not None:
+            suyas = sa.select(A.c.mesa).where(A.c.persona == self.persona)
+            consulta = consulta.where(T.c.clave.in_(suyas))
         with self._leyendo() as conexion:
             filas = conexion.execute(consulta).mappings().all()
         return tuple(Resumen(**{**f, "ilustrativa": bool(f["ilustrativa"])}) for f in filas)
 
-    def crear(self, mesa: Mesa, *, autor: str, frase: str = "Creó la Mesa") -> Registro:
+    def crear(self, mesa: Mesa, *, autor: Autor | str, frase: str = "Creó la Mesa") -> Registro:
         """Guarda una Mesa nueva; su clave es ``mesa.id``. Levanta ``ReglaRota`` si ya existe."""
-        return self._estrenar(mesa, (), Pedido(autor, frase, "crear"))
+        return self._estrenar(mesa, (), Pedido(Autor.de(autor), frase, "crear"))
 
-    def duplicar(self, clave: str, *, nueva_clave: str, nombre: str, autor: str) -> Registro:
+    def duplicar(
+        self, clave: str, *, nueva_clave: str, nombre: str, autor: Autor | str
+    ) -> Registro:
         """Copia la Mesa, sin su bitácora ni sus contactos, con otra clave y otro nombre."""
         original = self.leer(clave).mesa
         copia = original.con(id=nueva_clave, nombre=nombre)
         return self.crear(copia, autor=autor, frase=f"Copió la Mesa «{original.nombre}»")
 
     def incorporar(
-        self, mesa: Mesa, sucesos: Iterable[Suceso | Mapping[str, Any]], *, autor: str
+        self, mesa: Mesa, sucesos: Iterable[Suceso | Mapping[str, Any]], *, autor: Autor | str
     ) -> Registro:
         """Guarda una Mesa que viene de un archivo, con su bitácora.
 
@@ -75,7 +86,7 @@ class SalaDeMesas(Sala):
             raise ReglaRota(f"La bitácora del archivo no se puede leer ({error}).") from error
         previos = bitacora.renumerar(leidos, self._reloj())
         frase = "Trajo la Mesa desde un archivo"
-        return self._estrenar(mesa, previos, Pedido(autor, frase, "importar"))
+        return self._estrenar(mesa, previos, Pedido(Autor.de(autor), frase, "importar"))
 
     def _estrenar(self, mesa: Mesa, previos: tuple[Suceso, ...], pedido: Pedido) -> Registro:
         documento = a_documento(mesa)
@@ -84,6 +95,8 @@ class SalaDeMesas(Sala):
         with self._escribiendo() as conexion:
             _exigir_libre(conexion, mesa.id)
             fila.poner(conexion, nuevo, nueva=True)
+            if self.persona is not None:
+                accesos.dar(conexion, self.persona, mesa.id, "duenia")
             for suceso in previos:
                 bitacora.anotar(conexion, mesa.id, suceso)
             escritura.anotar(conexion, nuevo, parche, pedido)

@@ -7,6 +7,7 @@ from typing import Literal
 from sqlalchemy.engine import Connection
 
 from mesa_territorial.almacen import bitacora, conflictos, escritura, pila
+from mesa_territorial.almacen.autores import Autor
 from mesa_territorial.almacen.bitacora import Pedido
 from mesa_territorial.almacen.cambios import Asentado, SalaDeCambios
 from mesa_territorial.almacen.fila import Estado
@@ -36,7 +37,7 @@ class SalaDePasos(SalaDeCambios):
     """Deshacer y rehacer: cambios que compensan a otros; la bitácora no pierde nada."""
 
     def deshacer(
-        self, clave: str, *, autor: str, vista: int | None = None, evento: str | None = None
+        self, clave: str, *, autor: Autor | str, vista: int | None = None, evento: str | None = None
     ) -> Registro:
         """Anula el último cambio de ``autor`` que sigue en pie.
 
@@ -44,15 +45,18 @@ class SalaDePasos(SalaDeCambios):
         lo mismo; si se declara ``vista`` la versión de ese conflicto, se deshace de todos modos
         todo lo que se pueda.
         """
-        return self._caminar(clave, _ATRAS, Pedido(autor, "", "deshacer", vista, evento))
+        return self._caminar(clave, _ATRAS, Autor.de(autor), vista, evento)
 
     def rehacer(
-        self, clave: str, *, autor: str, vista: int | None = None, evento: str | None = None
+        self, clave: str, *, autor: Autor | str, vista: int | None = None, evento: str | None = None
     ) -> Registro:
         """Repone el último cambio que ``autor`` deshizo; levanta lo mismo que ``deshacer``."""
-        return self._caminar(clave, _ADELANTE, Pedido(autor, "", "rehacer", vista, evento))
+        return self._caminar(clave, _ADELANTE, Autor.de(autor), vista, evento)
 
-    def _caminar(self, clave: str, paso: _Paso, pedido: Pedido) -> Registro:
+    def _caminar(
+        self, clave: str, paso: _Paso, autor: Autor, vista: int | None, evento: str | None
+    ) -> Registro:
+        pedido = Pedido(autor, "", paso.tipo, vista, evento)
         return self._en_turno(clave, pedido, lambda c, antes: self._dar(c, antes, paso, pedido))
 
     def _dar(self, conexion: Connection, antes: Estado, paso: _Paso, pedido: Pedido) -> Asentado:
@@ -68,7 +72,7 @@ class SalaDePasos(SalaDeCambios):
             nuevo = replace(antes, version=antes.version + 1, cambiada=self._reloj())
         frase = f"{paso.dijo}: {suceso.frase}"
         escritura.asentar(conexion, nuevo, neto, replace(pedido, frase=frase))
-        pila.mover(conexion, clave, autor, suceso.numero, deshecho=paso.es_atras)
+        pila.mover(conexion, clave, suceso.numero, deshecho=paso.es_atras)
         return nuevo, neto, frase
 
     def _exigir_intacto(
@@ -85,17 +89,17 @@ class SalaDePasos(SalaDeCambios):
             raise conflictos.Conflicto(pugnas, otro, antes.version, self._reloj().tzinfo)
 
 
-def _tope(conexion: Connection, clave: str, autor: str, paso: _Paso) -> Suceso:
+def _tope(conexion: Connection, clave: str, autor: Autor, paso: _Paso) -> Suceso:
     numero = pila.tope(conexion, clave, autor, deshecho=not paso.es_atras)
     if numero is None:
         raise ReglaRota(f"No queda nada suyo por {paso.verbo} en esta Mesa.")
     return bitacora.uno(conexion, clave, numero)
 
 
-def _quien_toco(sucesos: Iterable[Suceso], rutas: list[Cambio], autor: str) -> Suceso | None:
+def _quien_toco(sucesos: Iterable[Suceso], rutas: list[Cambio], autor: Autor) -> Suceso | None:
     """El último suceso que tocó esas rutas, de preferencia de otra persona."""
     tocaron = [s for s in sucesos if se_pisan(s.parche, rutas)]
-    ajenos = [s for s in tocaron if s.autor != autor]
+    ajenos = [s for s in tocaron if not autor.hizo(s)]
     return next(reversed(ajenos or tocaron), None)
 
 

@@ -1,22 +1,19 @@
 """La sala de las personas: lo que contestan y lo que prefieren."""
 
 from dataclasses import asdict
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Row
 
 from mesa_territorial.almacen import tablas
+from mesa_territorial.almacen.accesos import agregar
 from mesa_territorial.almacen.mesas import SalaDeMesas
 from mesa_territorial.almacen.valores import Respuesta
 
 R = tablas.respuesta
 P = tablas.preferencia
-# Las dos bases dicen ON CONFLICT igual, pero cada una lo ofrece en su dialecto.
-_AGREGAR = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-Agregar = sqlite.Insert | postgresql.Insert
 
 
 class SalaDePersonas(SalaDeMesas):
@@ -24,16 +21,18 @@ class SalaDePersonas(SalaDeMesas):
 
     def anotar_respuesta(self, respuesta: Respuesta) -> None:
         """Guarda la respuesta; repetir el mismo ``evento`` no hace nada."""
+        self._exigir_propia(respuesta.persona)
         valores = asdict(respuesta)
         valores["dada"] = msgspec.json.encode(respuesta.dada).decode()
         valores["correcta"] = None if respuesta.correcta is None else int(respuesta.correcta)
         valores["rendida"] = int(respuesta.rendida)
         with self._escribiendo() as conexion:
-            agregar = _agregar(conexion, R).values(**valores)
-            conexion.execute(agregar.on_conflict_do_nothing(index_elements=["evento"]))
+            fila = agregar(conexion, R).values(**valores)
+            conexion.execute(fila.on_conflict_do_nothing(index_elements=["evento"]))
 
     def respuestas(self, persona: str, tema: str | None = None) -> tuple[Respuesta, ...]:
         """Lo que contestó la persona, del primero al último intento."""
+        self._exigir_propia(persona)
         consulta = sa.select(R).where(R.c.persona == persona).order_by(R.c.cuando, R.c.evento)
         if tema is not None:
             consulta = consulta.where(R.c.tema == tema)
@@ -42,23 +41,24 @@ class SalaDePersonas(SalaDeMesas):
 
     def guardar_preferencia(self, persona: str, nombre: str, valor: Any) -> None:
         """Guarda una preferencia (tipos JSON); reemplaza la anterior."""
-        texto = msgspec.json.encode(valor).decode()
+        self._exigir_propia(persona)
         with self._escribiendo() as conexion:
-            agregar = _agregar(conexion, P)
-            conexion.execute(
-                agregar.values(persona=persona, nombre=nombre, valor=texto).on_conflict_do_update(
-                    index_elements=["persona", "nombre"], set_={"valor": texto}
-                )
-            )
+            poner_preferencia(conexion, persona, nombre, valor)
 
     def preferencia(self, persona: str, nombre: str, por_defecto: Any = None) -> Any:
         """La preferencia guardada, o ``por_defecto``."""
+        self._exigir_propia(persona)
         with self._leyendo() as conexion:
             return leer_preferencia(conexion, persona, nombre, por_defecto)
 
 
-def _agregar(conexion: Connection, tabla: sa.Table) -> Agregar:
-    return cast(Agregar, _AGREGAR[conexion.dialect.name](tabla))
+def poner_preferencia(conexion: Connection, persona: str, nombre: str, valor: Any) -> None:
+    """Lo mismo que ``guardar_preferencia``, dentro de una transacción abierta."""
+    texto = msgspec.json.encode(valor).decode()
+    fila = agregar(conexion, P).values(persona=persona, nombre=nombre, valor=texto)
+    conexion.execute(
+        fila.on_conflict_do_update(index_elements=["persona", "nombre"], set_={"valor": texto})
+    )
 
 
 def leer_preferencia(

@@ -10,18 +10,20 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from mesa_territorial.almacen import tablas
+from mesa_territorial.almacen.autores import Autor, es_de
 from mesa_territorial.almacen.valores import Suceso
 
 T = tablas.pila
 
 
-def apilar(conexion: Connection, clave: str, autor: str, numero: int) -> None:
+def apilar(conexion: Connection, clave: str, autor: Autor, numero: int) -> None:
     """Anota un cambio nuevo de ``autor``: lo que tenía por rehacer se descarta."""
     conexion.execute(T.delete().where(*_lado(clave, autor, deshecho=True)))
-    conexion.execute(T.insert().values(mesa=clave, autor=autor, numero=numero, deshecho=0))
+    quien = {"autor": autor.nombre, "persona": autor.persona}
+    conexion.execute(T.insert().values(mesa=clave, numero=numero, deshecho=0, **quien))
 
 
-def tope(conexion: Connection, clave: str, autor: str, *, deshecho: bool) -> int | None:
+def tope(conexion: Connection, clave: str, autor: Autor, *, deshecho: bool) -> int | None:
     """El número del cambio que toca deshacer o, con ``deshecho``, rehacer."""
     cual = sa.func.min if deshecho else sa.func.max
     consulta = sa.select(cual(T.c.numero)).where(*_lado(clave, autor, deshecho))
@@ -29,25 +31,25 @@ def tope(conexion: Connection, clave: str, autor: str, *, deshecho: bool) -> int
     return numero
 
 
-def mover(conexion: Connection, clave: str, autor: str, numero: int, *, deshecho: bool) -> None:
+def mover(conexion: Connection, clave: str, numero: int, *, deshecho: bool) -> None:
     """Marca un cambio como deshecho o como repuesto."""
-    uno = (T.c.mesa == clave, T.c.autor == autor, T.c.numero == numero)
+    uno = (T.c.mesa == clave, T.c.numero == numero)
     conexion.execute(T.update().where(*uno).values(deshecho=int(deshecho)))
 
 
-def hay(conexion: Connection, clave: str, autor: str | None, *, deshecho: bool) -> bool:
+def hay(conexion: Connection, clave: str, autor: Autor | None, *, deshecho: bool) -> bool:
     """Si queda algo por deshacer o por rehacer; sin ``autor``, de cualquiera."""
     consulta = sa.select(sa.exists().where(*_lado(clave, autor, deshecho)))
     return bool(conexion.scalar(consulta))
 
 
-def _lado(clave: str, autor: str | None, deshecho: bool) -> tuple[sa.ColumnElement[bool], ...]:
-    de_quien = () if autor is None else (T.c.autor == autor,)
+def _lado(clave: str, autor: Autor | None, deshecho: bool) -> tuple[sa.ColumnElement[bool], ...]:
+    de_quien = () if autor is None else (es_de(autor),)
     return (T.c.mesa == clave, *de_quien, T.c.deshecho == int(deshecho))
 
 
 def plegar(sucesos: Iterable[Suceso]) -> dict[tuple[str, int], bool]:
-    """Las pilas que resultan de una bitácora: (autor, número) → si está deshecho."""
+    """Las pilas de una bitácora sin identidades: (autor, número) → si está deshecho."""
     hechos: dict[str, list[int]] = {}
     deshechos: dict[str, list[int]] = {}
     for suceso in sucesos:
@@ -72,9 +74,9 @@ def _plegar_uno(suceso: Suceso, hechos: list[int], deshechos: list[int]) -> None
 
 
 def reponer(conexion: Connection, clave: str, sucesos: Iterable[Suceso]) -> None:
-    """Escribe las pilas de una bitácora que llega completa."""
+    """Escribe las pilas de una bitácora que llega completa, sin identidades."""
     filas = [
-        {"mesa": clave, "autor": autor, "numero": numero, "deshecho": int(deshecho)}
+        {"mesa": clave, "autor": autor, "numero": numero, "deshecho": int(deshecho), "persona": ""}
         for (autor, numero), deshecho in plegar(sucesos).items()
     ]
     if filas:

@@ -37,6 +37,7 @@ class SalaDeRespaldo(Sala):
         Si ``destino`` es una carpeta, el nombre lleva la fecha. Levanta ``ReglaRota`` si no se
         puede escribir ahí o si la base es PostgreSQL, que se respalda con pg_dump.
         """
+        self._exigir_servidor()
         if self._ruta is None:
             raise ReglaRota(_CON_PG_DUMP)
         if destino.is_dir():
@@ -55,6 +56,7 @@ class SalaDeRespaldo(Sala):
 
     def revisar(self) -> Salud:
         """El estado de la base, con frases para quien no es del área."""
+        self._exigir_servidor()
         with self._leyendo() as conexion:
             cuentas = _contar(conexion)
             version = esquema.revision(conexion)

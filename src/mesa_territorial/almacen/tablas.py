@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
-ESQUEMA = "0001"
+ESQUEMA = "0002"
 """La revisión que este programa sabe leer y escribir."""
 
 META = sa.MetaData()
@@ -31,50 +31,59 @@ class Instante(sa.TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-def _obligatoria(nombre: str, tipo: Any = sa.Text, **mas: Any) -> sa.Column[Any]:
+def obligatoria(nombre: str, tipo: Any = sa.Text, **mas: Any) -> sa.Column[Any]:
+    """Una columna que no admite quedar sin valor."""
     return sa.Column(nombre, tipo, nullable=False, **mas)
 
 
-def _clave(nombre: str, tipo: Any = sa.Text) -> sa.Column[Any]:
+def clave(nombre: str, tipo: Any = sa.Text) -> sa.Column[Any]:
+    """Una columna de la clave primaria."""
     return sa.Column(nombre, tipo, primary_key=True)
 
 
-def _de_mesa(**mas: Any) -> sa.Column[Any]:
+def de_mesa(**mas: Any) -> sa.Column[Any]:
+    """La columna que dice de qué Mesa es la fila."""
     return sa.Column("mesa", sa.Text, sa.ForeignKey("mesa.clave"), nullable=False, **mas)
+
+
+def _persona() -> sa.Column[Any]:
+    # Vacía en lo que se anotó antes de guardar identidades.
+    return obligatoria("persona", server_default="")
 
 
 # «documento» va al final: leer las demás columnas no recorre sus páginas.
 mesa = sa.Table(
     "mesa",
     META,
-    _clave("clave"),
-    _obligatoria("version", sa.Integer),
-    _obligatoria("cambiada", Instante),
+    clave("clave"),
+    obligatoria("version", sa.Integer),
+    obligatoria("cambiada", Instante),
     sa.Column("borrada", Instante),
     sa.Column("borrada_por", sa.Text),
-    _obligatoria("formato", sa.Integer),
-    _obligatoria("ilustrativa", sa.Integer),
-    _obligatoria("actores", sa.Integer),
-    _obligatoria("relaciones", sa.Integer),
-    _obligatoria("cut_comuna"),
-    _obligatoria("nombre"),
-    _obligatoria("lugar"),
-    _obligatoria("documento"),
+    obligatoria("formato", sa.Integer),
+    obligatoria("ilustrativa", sa.Integer),
+    obligatoria("actores", sa.Integer),
+    obligatoria("relaciones", sa.Integer),
+    obligatoria("cut_comuna"),
+    obligatoria("nombre"),
+    obligatoria("lugar"),
+    obligatoria("documento"),
     sqlite_strict=True,
 )
 suceso = sa.Table(
     "suceso",
     META,
-    _de_mesa(primary_key=True),
-    _clave("numero", sa.Integer),
-    _obligatoria("autor"),
-    _obligatoria("cuando", Instante),
-    _obligatoria("tipo"),
-    _obligatoria("frase"),
-    _obligatoria("busqueda"),
+    de_mesa(primary_key=True),
+    clave("numero", sa.Integer),
+    obligatoria("autor"),
+    obligatoria("cuando", Instante),
+    obligatoria("tipo"),
+    obligatoria("frase"),
+    obligatoria("busqueda"),
     sa.Column("evento", sa.Text),
-    _obligatoria("formato", sa.Integer),
-    _obligatoria("parche"),
+    obligatoria("formato", sa.Integer),
+    obligatoria("parche"),
+    _persona(),
     sa.UniqueConstraint("mesa", "evento", name="suceso_evento"),
     sqlite_strict=True,
 )
@@ -82,49 +91,68 @@ suceso = sa.Table(
 pila = sa.Table(
     "pila",
     META,
-    _de_mesa(primary_key=True),
-    _clave("autor"),
-    _clave("numero", sa.Integer),
-    _obligatoria("deshecho", sa.Integer),
+    de_mesa(primary_key=True),
+    clave("autor"),
+    clave("numero", sa.Integer),
+    obligatoria("deshecho", sa.Integer),
+    _persona(),
     sa.ForeignKeyConstraint(["mesa", "numero"], ["suceso.mesa", "suceso.numero"]),
     sqlite_strict=True,
 )
 respuesta = sa.Table(
     "respuesta",
     META,
-    _clave("evento"),
-    _obligatoria("persona"),
-    _obligatoria("tema"),
-    _obligatoria("item"),
-    _obligatoria("version_contenido"),
-    _obligatoria("dada"),
+    clave("evento"),
+    obligatoria("persona"),
+    obligatoria("tema"),
+    obligatoria("item"),
+    obligatoria("version_contenido"),
+    obligatoria("dada"),
     sa.Column("correcta", sa.Integer),
     sa.Column("puntaje", sa.Double().with_variant(sa.REAL(), "sqlite")),
-    _obligatoria("intento", sa.Integer),
-    _obligatoria("pistas", sa.Integer),
-    _obligatoria("rendida", sa.Integer),
-    _obligatoria("cuando", Instante),
+    obligatoria("intento", sa.Integer),
+    obligatoria("pistas", sa.Integer),
+    obligatoria("rendida", sa.Integer),
+    obligatoria("cuando", Instante),
     sa.Index("respuesta_persona_tema", "persona", "tema"),
     sqlite_strict=True,
 )
 preferencia = sa.Table(
     "preferencia",
     META,
-    _clave("persona"),
-    _clave("nombre"),
-    _obligatoria("valor"),
+    clave("persona"),
+    clave("nombre"),
+    obligatoria("valor"),
     sqlite_strict=True,
 )
 contacto = sa.Table(
     "contacto",
     META,
-    _clave("id"),
-    _de_mesa(index=True),
-    _obligatoria("actor_id"),
-    _obligatoria("cargo"),
-    _obligatoria("correo"),
-    _obligatoria("finalidad"),
-    _obligatoria("base"),
-    _obligatoria("caduca"),
+    clave("id"),
+    de_mesa(index=True),
+    obligatoria("actor_id"),
+    obligatoria("cargo"),
+    obligatoria("correo"),
+    obligatoria("finalidad"),
+    obligatoria("base"),
+    obligatoria("caduca"),
+    sqlite_strict=True,
+)
+acceso = sa.Table(
+    "acceso",
+    META,
+    de_mesa(primary_key=True),
+    clave("persona"),
+    obligatoria("papel"),
+    sa.Index("acceso_persona", "persona"),
+    sqlite_strict=True,
+)
+presencia = sa.Table(
+    "presencia",
+    META,
+    de_mesa(primary_key=True),
+    clave("persona"),
+    obligatoria("nombre"),
+    obligatoria("visto", Instante),
     sqlite_strict=True,
 )

@@ -51,7 +51,7 @@ class Suceso:
     """Una línea de la bitácora: quién, cuándo, qué dijo que hacía y qué campos cambió.
 
     ``deshecho`` dice si ese cambio no está en pie hoy; ``formato`` es la versión del documento
-    en que se escribió ``parche``.
+    en que se escribió ``parche``; ``persona`` es la identidad de quien lo hizo, si se guardó.
     """
 
     numero: int
@@ -62,6 +62,7 @@ class Suceso:
     parche: Parche
     deshecho: bool = False
     formato: int = VERSION
+    persona: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

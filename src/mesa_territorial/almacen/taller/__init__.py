@@ -1,0 +1,1 @@
+"""Las salas del padrón de un taller."""
