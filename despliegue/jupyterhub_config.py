@@ -46,8 +46,10 @@ if proxy.exists():
 if os.environ.get("PROXY_API"):
     c.ConfigurableHTTPProxy.api_url = os.environ["PROXY_API"]
 
+c.JupyterHub.template_paths = [str(AQUI / "plantillas")]
 # Cada quien entra directo a su servidor, que parte solo.
 c.JupyterHub.allow_named_servers = False
+c.JupyterHub.implicit_spawn_seconds = 1
 c.JupyterHub.concurrent_spawn_limit = int(os.environ.get("MESA_PARTIDAS") or 8)
 c.JupyterHub.active_server_limit = int(os.environ.get("MESA_TOPE") or 0)
 # Un reinicio del Hub no interrumpe a nadie.

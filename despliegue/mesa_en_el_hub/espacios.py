@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 # Lo que el servidor de una persona hereda del Hub: nada más cruza.
-PASAN = ("MESAS_BD", "MESA_DESCANSO", "MESA_LUGARES", "MESA_REPUESTO", "PATH", "LANG", "LC_ALL")
+PASAN = ("MESAS_BD", "MESA_DESCANSO", "MESA_LUGARES", "MESA_TIBIO", "PATH", "LANG", "LC_ALL")
 PLAZO = 60
 ESPACIOS = {
     # Todas con la misma cuenta del sistema: sólo separa el programa. Pruebas y talleres chicos.

@@ -1,4 +1,4 @@
-"""Un JupyterHub de verdad con la configuración que se despliega: Hub, proxy y un servidor por persona."""
+"""Un JupyterHub de verdad con la configuración que se despliega: Hub, proxy."""
 
 import contextlib
 import os
@@ -74,6 +74,7 @@ class Hub:
             proceso = subprocess.Popen(
                 orden, cwd=self.carpeta, env=self.entorno, stdout=registro, stderr=registro
             )
+        self.proceso = proceso
         try:
             self._esperar(proceso)
             yield self

@@ -30,7 +30,8 @@ def leer_ajustes(entorno: Mapping[str, str]) -> Ajustes:
         persona=_exigir(entorno, "JUPYTERHUB_USER"),
         base=_exigir(entorno, "MESAS_BD"),
         lugares=int(entorno.get("MESA_LUGARES") or LUGARES),
-        con_repuesto=entorno.get("MESA_REPUESTO") == "si",
+        con_repuesto=False,
+        bifurcar=entorno.get("MESA_TIBIO") == "si",
     )
 
 
