@@ -1,7 +1,7 @@
 """El conteo vivo de una ronda: recibe votos nuevos y rehace sólo la lectura de lo que tocaron."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mesa_territorial.analisis.consenso_orden import Concordancia
 from mesa_territorial.analisis.consenso_ronda import (
@@ -61,20 +61,22 @@ class Conteo:
         veces = Counter(votante for suyos in self._votos.values() for votante in suyos)
         return sum(n == len(self.cosas) for n in veces.values())
 
+    def todos(self) -> Iterator[Voto]:
+        """Los votos que valen, de todas las cosas."""
+        return (voto for suyos in self._votos.values() for voto in suyos.values())
+
     def papeletas(self) -> tuple[tuple[str, ...], ...]:
         """El orden que dio cada votante: las cosas de menor a mayor nota (1 es el primer lugar)."""
         lugares: dict[str, list[tuple[float, str]]] = {}
-        for cosa, suyos in self._votos.items():
-            for votante, voto in suyos.items():
-                lugares.setdefault(votante, []).append((voto.notas[0] or 0.0, cosa))
+        for voto in self.todos():
+            lugares.setdefault(voto.votante, []).append((voto.notas[0] or 0.0, voto.cosa))
         return tuple(tuple(cosa for _, cosa in sorted(suyos)) for suyos in lugares.values())
 
     @property
     def concordancias(self) -> tuple[Concordancia | None, ...]:
         """La W de Kendall de cada dimensión; vacío si no se puede mostrar (ver su fuente)."""
         if self._concordancias is None:
-            todos = (v for suyos in self._votos.values() for v in suyos.values())
-            self._concordancias = concordancias(todos, self.cosas, self.regla)
+            self._concordancias = concordancias(self.todos(), self.cosas, self.regla)
         return self._concordancias
 
     @property

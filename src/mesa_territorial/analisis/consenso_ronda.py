@@ -6,6 +6,7 @@ falta para que no se pueda despejar restando a los demás del total.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import NamedTuple
 
 from mesa_territorial.analisis.consenso import (
@@ -15,7 +16,7 @@ from mesa_territorial.analisis.consenso import (
     medir_acuerdo,
 )
 from mesa_territorial.analisis.consenso_cuantiles import POR_DEFECTO
-from mesa_territorial.analisis.consenso_lugar import Elipse, distancia_tipica, elipse_de
+from mesa_territorial.analisis.consenso_lugar import Elipse, elipse_de
 from mesa_territorial.analisis.consenso_orden import Concordancia, concordancia
 
 MAS_DISPUTADAS = 3
@@ -96,7 +97,8 @@ def leer_cosa(cosa: str, votos: Sequence[Voto], regla: Regla) -> LecturaDeCosa:
         votos=len(votos),
         acuerdos=acuerdos,
         elipse=_elipse(votos, regla),
-        distancia=_distancia(votos, acuerdos),
+        # La distancia típica (Bachi 1963): la raíz de la suma de las varianzas de cada eje.
+        distancia=hypot(*(a.desviacion for a in acuerdos)),
         disputada=any(a.recorrido > regla.recorrido_de_consenso + 1e-9 for a in acuerdos),
         por_sector={s: _acuerdos(suyos, regla) for s, suyos in visibles.items()},
         sectores_ocultos=tuple(ocultos),
@@ -147,11 +149,6 @@ def _puntos(votos: Sequence[Voto]) -> list[tuple[float, float]]:
 def _elipse(votos: Sequence[Voto], regla: Regla) -> Elipse | None:
     puntos = _puntos(votos)
     return elipse_de(puntos) if len(puntos) >= regla.minimo_de_votos else None
-
-
-def _distancia(votos: Sequence[Voto], acuerdos: Sequence[Acuerdo]) -> float:
-    puntos = _puntos(votos)
-    return distancia_tipica(puntos) if puntos else acuerdos[0].desviacion
 
 
 def mas_disputadas(
