@@ -16,6 +16,7 @@ from mesa_territorial.consola.estante import almacen_abierto
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.servidor.ajustes import PUERTO, Ajustes, base_por_defecto, carpeta_de_datos
 from mesa_territorial.servidor.estaticos import Estaticos
+from mesa_territorial.servidor.nucleos.jardinero import se_puede_bifurcar
 from mesa_territorial.textos import numero
 
 PIEZAS = ("mesa-territorial", "voila", "jupyter-server", "ipykernel", "ipywidgets", "anywidget")
@@ -106,6 +107,13 @@ def _revisar_el_puerto() -> Iterator[Hallazgo]:
     yield Hallazgo(True, f"El puerto {PUERTO} {uso}")
 
 
+def _revisar_los_nucleos() -> Iterator[Hallazgo]:
+    if se_puede_bifurcar():
+        yield Hallazgo(True, "Núcleos: brotan de un proceso tibio, cada página parte al instante")
+    else:
+        yield Hallazgo(True, "Núcleos: parten de a uno, con uno de repuesto (así es en Windows)")
+
+
 def _abrir_una_pagina_de_prueba() -> Iterator[Hallazgo]:
     falla = abrir_una_pagina()
     yield Hallazgo(not falla, falla or "El kit abre sus páginas y el navegador lo puede alcanzar")
@@ -118,5 +126,6 @@ _REVISIONES = (
     _revisar_el_contenido,
     _revisar_la_pantalla,
     _revisar_el_puerto,
+    _revisar_los_nucleos,
     _abrir_una_pagina_de_prueba,
 )

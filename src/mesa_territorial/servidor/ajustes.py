@@ -31,9 +31,11 @@ def _estaticos_del_kit() -> tuple[Path, ...]:
 class Ajustes:
     """Los ajustes de un servidor; los tiempos van en segundos.
 
-    ``lugares`` es el tope de páginas abiertas a la vez (cada una es un núcleo de ~100 MB).
+    ``lugares`` es el tope de páginas abiertas a la vez (cada una es un núcleo).
     ``registro`` es el archivo donde van las fallas; sin él, a la salida de errores.
     ``ocioso`` es cuánto vive un núcleo al que ya nadie está conectado.
+    ``con_moldes`` tiene listas todas las páginas y no sólo la portada (~12 MB cada una).
+    ``bifurcar`` hace brotar los núcleos de un proceso tibio, donde el sistema lo permite.
     ``raiz`` es lo que va antes de cada dirección («/user/ana» con JupyterHub), sin barra final.
     """
 
@@ -51,5 +53,6 @@ class Ajustes:
     ocioso: int = 120
     ronda: int = 30
     con_repuesto: bool = True
+    con_moldes: bool = False
     bifurcar: bool = True
     nucleo: tuple[str, ...] = ("-m", "mesa_territorial.servidor.nucleos.corriente")

@@ -16,6 +16,8 @@ from mesa_territorial.servidor.ajustes import Ajustes
 from mesa_territorial.servidor.configuracion import configurar
 from mesa_territorial.servidor.estante import Estante
 from mesa_territorial.servidor.estaticos import Estaticos
+from mesa_territorial.servidor.guion import listar_cuadernos
+from mesa_territorial.servidor.freno import Freno
 from mesa_territorial.servidor.identidad import leer_secreto
 from mesa_territorial.servidor.respuestas import CABECERAS, NoExiste
 from mesa_territorial.servidor.rutas import listar_rutas
@@ -45,7 +47,9 @@ class Servidor(Voila):
         ciclo = IOLoop.current()
         # Abrir la base carga bibliotecas: que la primera página no lo espere.
         ciclo.run_in_executor(None, self.app.settings["mesa_estante"].recientes, "/")
-        ciclo.add_callback(self.kernel_manager.calentar, self.ajustes.con_repuesto)
+        paginas = listar_cuadernos(self.ajustes.cuadernos, todos=self.ajustes.con_moldes)
+        calentar = self.kernel_manager.calentar
+        ciclo.add_callback(calentar, paginas, con_repuesto=self.ajustes.con_repuesto)
         self._al_escuchar(self)
 
     def setup_template_dirs(self) -> None:
@@ -73,6 +77,7 @@ class Servidor(Voila):
             "mesa_ajustes": self.ajustes,
             "mesa_entorno_de": self.entorno_de,
             "mesa_errores": self.errores,
+            "mesa_freno": Freno(),
             "mesa_estaticos": Estaticos(self.ajustes.estaticos),
             "mesa_estante": Estante(self.ajustes.base),
             "mesa_plantillas": _plantillas(self.ajustes.raiz),

@@ -120,3 +120,10 @@ def guion_de_aplicacion(nombre: str, carpeta: Path) -> Guion | None:
         momentos=(Momento("aplicar", titulo, f"Abriendo «{titulo}»…"),),
         temas=tuple(enlazar(t, carpeta) for t in listar_temas()),
     )
+
+
+def listar_cuadernos(carpeta: Path, *, todos: bool) -> tuple[Path, ...]:
+    """Los cuadernos de las páginas que conviene tener listas: la portada o ``todos``."""
+    portada = carpeta / "app_inicio.ipynb"
+    resto = sorted(carpeta.glob("*.ipynb")) if todos else []
+    return tuple(c for c in dict.fromkeys((portada, *resto)) if c.is_file())

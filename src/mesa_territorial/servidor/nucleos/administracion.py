@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,16 +58,18 @@ class Nucleos(AsyncMappingKernelManager):
         comun = {k: v for k, v in self.entorno.items() if k in _DE_NADIE}
         return Jardinero({**self._casa(), **comun}, self._registro)
 
-    async def calentar(self, con_repuesto: bool) -> None:
-        """Deja listo lo que ahorra espera a la primera visita: el almácigo o un repuesto."""
+    async def calentar(self, paginas: Sequence[Path], *, con_repuesto: bool) -> None:
+        """Prepara lo que ahorra espera: el almácigo y los moldes de ``paginas``, o un repuesto."""
         if self.jardinero is None:
             if con_repuesto:
                 self.repuesto.reponer()
             return
         try:
             await self.jardinero.partir()
+            for pagina in paginas:
+                await self.jardinero.molde(pagina)
         except SinAlmacigo as falla:
-            self.log.warning("El proceso tibio no partió: %s", falla)
+            self.log.warning("El proceso tibio no quedó listo: %s", falla)
 
     def duenio(self, nucleo: str) -> str:
         """La identidad dueña de ese núcleo; vacía si nadie lo tiene."""

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from mesa_territorial.servidor.nucleos.jardinero import Jardinero, SinAlmacigo
+from mesa_territorial.servidor.nucleos.jardinero import Jardinero
+from mesa_territorial.servidor.nucleos.linea import SinAlmacigo
 
 APROVISIONADOR = "mesa-territorial"
 registro = logging.getLogger("mesa_territorial")
@@ -16,6 +17,9 @@ _PROPIOS = ("molde", "semilla")
 
 class Aprovisionador(LocalProvisioner):
     """Un ``KernelProvisionerBase``: sólo cambia de dónde sale el proceso."""
+
+    process: Any
+    parent: Any
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Brota o parte un núcleo; devuelve por dónde se le habla."""

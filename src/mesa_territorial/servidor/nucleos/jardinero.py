@@ -2,10 +2,8 @@
 
 import asyncio
 import contextlib
-import json
 import logging
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -14,11 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from mesa_territorial.servidor.nucleos.linea import SinAlmacigo, oir, pedir, se_corto
 from mesa_territorial.servidor.nucleos.molde import Salida, traducir
+from mesa_territorial.servidor.nucleos.proceso import Brote
 
 registro = logging.getLogger("mesa_territorial")
 ESPERA_DEL_ALMACIGO = 60.0
 ESPERA_DE_UN_BROTE = 5.0
+ANTES_DE_REVIVIR = 0.5
 # Con un solo hilo por biblioteca no hay hilos vivos al bifurcar; macOS además pide decirlo.
 _QUIETO = {
     "OPENBLAS_NUM_THREADS": "1",
@@ -27,58 +28,9 @@ _QUIETO = {
 }
 
 
-class SinAlmacigo(Exception):
-    """No hay proceso tibio, o no contestó: que el núcleo parta por la vía corriente."""
-
-
 def se_puede_bifurcar() -> bool:
     """Si el sistema bifurca procesos y pasa enchufes entre ellos (Linux y macOS)."""
     return hasattr(os, "fork") and hasattr(socket, "send_fds")
-
-
-class Brote:
-    """El proceso de un núcleo, con los gestos de ``subprocess.Popen``."""
-
-    stdin = stdout = stderr = None
-
-    def __init__(self, pid: int, linea: socket.socket) -> None:
-        self.pid = pid
-        self._linea = linea
-        self.returncode: int | None = None
-
-    def poll(self) -> int | None:
-        """``None`` mientras vive. No es hijo del servidor: se sabe porque la línea se corta."""
-        if self.returncode is None and _se_corto(self._linea):
-            self._linea.close()
-            self.returncode = 0
-        return self.returncode
-
-    def wait(self) -> int | None:
-        """El código de salida de un proceso que ya terminó."""
-        return self.poll()
-
-    def send_signal(self, signum: int) -> None:
-        """Manda la señal al grupo del núcleo, si sigue vivo."""
-        if self.poll() is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.pid, signum)
-
-    def kill(self) -> None:
-        """Lo mata sin aviso."""
-        self.send_signal(signal.SIGKILL)
-
-    def terminate(self) -> None:
-        """Le pide que termine."""
-        self.send_signal(signal.SIGTERM)
-
-
-def _se_corto(linea: socket.socket) -> bool:
-    try:
-        return linea.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) == b""
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
 
 
 @dataclass
@@ -91,7 +43,7 @@ class Vivero:
     @property
     def vive(self) -> bool:
         """Si todavía atiende pedidos."""
-        return not _se_corto(self.control)
+        return not se_corto(self.control)
 
 
 class Jardinero:
@@ -103,6 +55,7 @@ class Jardinero:
         self._almacigo: asyncio.Task[Vivero] | None = None
         self._moldes: dict[Path, asyncio.Task[Vivero]] = {}
         self._procesos: list[subprocess.Popen[bytes]] = []
+        self._cerrado = False
 
     async def partir(self) -> Vivero:
         """El almácigo, vivo; lo parte si no hay o se murió. ``SinAlmacigo`` si no se puede."""
@@ -118,11 +71,12 @@ class Jardinero:
     async def brotar(self, pedido: Mapping[str, Any], cuaderno: Path | None = None) -> Brote:
         """Un núcleo nuevo, ya con sus canales abiertos; ``SinAlmacigo`` si no contestó a tiempo."""
         vivero = await (self.molde(cuaderno) if cuaderno else self.partir())
-        linea, respuesta = await _pedir(vivero, pedido, ESPERA_DE_UN_BROTE)
+        linea, respuesta = await pedir(vivero.control, pedido, ESPERA_DE_UN_BROTE)
         return Brote(int(respuesta["pid"]), linea)
 
     def cerrar(self) -> None:
         """Termina el almácigo y sus moldes: se van solos cuando se corta el control."""
+        self._cerrado = True
         for tarea in (self._almacigo, *self._moldes.values()):
             if tarea and tarea.done() and not tarea.cancelled() and not tarea.exception():
                 tarea.result().control.close()
@@ -151,12 +105,31 @@ class Jardinero:
             )
         self._procesos = [p for p in self._procesos if p.poll() is None] + [proceso]
         propio.setblocking(False)
-        await _oir(propio, ESPERA_DEL_ALMACIGO)
+        await oir(propio, ESPERA_DEL_ALMACIGO)
+        asyncio.get_running_loop().add_reader(propio, self._al_morir, propio)
         return Vivero(propio)
+
+    def _al_morir(self, control: socket.socket) -> None:
+        """Vuelve a partir el almácigo: que la próxima visita no lo encuentre frío."""
+        ciclo = asyncio.get_running_loop()
+        ciclo.remove_reader(control)
+        if not self._cerrado:
+            registro.error("El proceso tibio se murió; parte otro")
+            self._almacigo = None
+            self._reviviendo = ciclo.create_task(self._revivir())
+
+    async def _revivir(self) -> None:
+        # Uno que muere apenas parte no debe ocupar el computador entero.
+        await asyncio.sleep(ANTES_DE_REVIVIR)
+        with contextlib.suppress(SinAlmacigo):
+            if not self._cerrado:
+                await self.partir()
 
     async def _moldear(self, cuaderno: Path) -> Vivero:
         almacigo = await self.partir()
-        linea, respuesta = await _pedir(almacigo, {"molde": str(cuaderno)}, ESPERA_DEL_ALMACIGO)
+        linea, respuesta = await pedir(
+            almacigo.control, {"molde": str(cuaderno)}, ESPERA_DEL_ALMACIGO
+        )
         return Vivero(linea, respuesta["celdas"])
 
 
@@ -170,38 +143,6 @@ async def _esperado(tarea: "asyncio.Task[Vivero]") -> Vivero:
         return await asyncio.shield(tarea)
     except (OSError, EOFError, TimeoutError, KeyError) as falla:
         raise SinAlmacigo(str(falla)) from falla
-
-
-async def _pedir(
-    vivero: Vivero, pedido: Mapping[str, Any], espera: float
-) -> tuple[socket.socket, dict[str, Any]]:
-    propio, ajeno = socket.socketpair()
-    propio.setblocking(False)
-    try:
-        with ajeno:
-            socket.send_fds(vivero.control, [b"."], [ajeno.fileno()])
-        mensaje = json.dumps(pedido).encode() + b"\n"
-        await asyncio.get_running_loop().sock_sendall(propio, mensaje)
-        respuesta = await _oir(propio, espera)
-    except (OSError, EOFError, TimeoutError) as falla:
-        propio.close()
-        raise SinAlmacigo(str(falla)) from falla
-    if "falla" in respuesta:
-        propio.close()
-        raise SinAlmacigo(respuesta["falla"])
-    return propio, respuesta
-
-
-async def _oir(linea: socket.socket, espera: float) -> dict[str, Any]:
-    ciclo, junto = asyncio.get_running_loop(), b""
-    async with asyncio.timeout(espera):
-        while not junto.endswith(b"\n"):
-            trozo = await ciclo.sock_recv(linea, 65_536)
-            if not trozo:
-                raise EOFError("El proceso se cerró antes de contestar")
-            junto += trozo
-    mensaje: dict[str, Any] = json.loads(junto)
-    return mensaje
 
 
 def salidas_de(vivero: Vivero, semilla: str) -> list[list[Salida]]:

@@ -20,6 +20,15 @@ from jupyter_client.session import Session
 from tornado.platform import asyncio as _asyncio  # noqa: F401 — ídem
 from zmq.eventloop.zmqstream import ZMQStream
 
+OPCIONES = (
+    "--HistoryManager.enabled=False",
+    # Copiar lo que se escriba por debajo de Python cuesta dos hilos por núcleo.
+    "--IPKernelApp.capture_fd_output=False",
+)
+
+
+_SALIDAS = ("display_data", "execute_result")
+
 
 class SesionMuda(Session):
     """La sesión de un núcleo que todavía no tiene canales: anota lo que se mostraría."""
@@ -30,13 +39,16 @@ class SesionMuda(Session):
 
     def send(self, stream: Any, msg_or_type: Any, *partes: Any, **campos: Any) -> Any:
         """Guarda las salidas; los mensajes de widgets no van a nadie: se leen al conectar."""
-        if isinstance(msg_or_type, dict) and msg_or_type["msg_type"] == "display_data":
-            self.salidas.append({"output_type": "display_data", **msg_or_type["content"]})
+        if isinstance(msg_or_type, dict) and msg_or_type["msg_type"] in _SALIDAS:
+            datos = msg_or_type["content"]["data"]
+            self.salidas.append({"output_type": "display_data", "data": datos})
         return msg_or_type
 
 
 class NucleoSinDepurador(IPythonKernel):
     """El núcleo de siempre, sin la tarea que espera a un depurador."""
+
+    shell: Any
 
     def start(self) -> None:
         """Empieza a atender sus canales."""
@@ -51,7 +63,7 @@ class NucleoPreparado(IPKernelApp):
 
     def preparar(self) -> None:
         """Deja listo el núcleo y su intérprete, sin canales ni hilos."""
-        BaseIPythonApplication.initialize(self, ["--HistoryManager.enabled=False"])
+        BaseIPythonApplication.initialize(self, list(OPCIONES))
         self.init_pdb()
         self.muda = SesionMuda(parent=self)
         self.kernel = self.kernel_class.instance(
