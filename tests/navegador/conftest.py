@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import urlopen
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -60,12 +61,9 @@ class Servidor:
         self.proceso.wait(10)
 
     def nucleos(self) -> list[int]:
-        """Los procesos de los núcleos de páginas abiertas o de repuesto."""
+        """Todo lo que el servidor echó a andar: el proceso tibio, sus moldes y los núcleos."""
         assert self.proceso is not None
-        vistos = subprocess.run(
-            ["pgrep", "-P", str(self.proceso.pid)], capture_output=True, text=True, check=False
-        )
-        return [int(x) for x in vistos.stdout.split()]
+        return [p.pid for p in psutil.Process(self.proceso.pid).children(recursive=True)]
 
 
 def puerto_libre() -> int:
