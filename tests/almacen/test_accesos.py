@@ -57,6 +57,7 @@ DE_PERSONA = {
 # Lo que abarca a todas las Mesas: sólo quien administra.
 DEL_SERVIDOR = {
     "purgar": lambda a: a.purgar(),
+    "acompanar": lambda a: a.acompanar("p-beto", "p-ana"),
     "revisar": lambda a: a.revisar(),
     "respaldar": lambda a: a.respaldar(None),
 }
@@ -154,6 +155,21 @@ def test_la_tutoria_lee_todo_y_no_cambia_nada(de_ana, de_beto, metodo):
         usar(de_beto, "aromos")
 
     assert de_ana.leer("aromos") == antes
+
+
+def test_quien_acompana_a_una_persona_mira_todas_sus_mesas_y_solo_esas(de_ana, de_beto, almacen):
+    de_ana.crear(los_aromos("otra"), autor=ANA)
+    almacen.crear(los_aromos("de-nadie"), autor="consola")
+
+    almacen.acompanar(BETO.persona, ANA.persona)
+
+    assert {(r.clave, r.papel) for r in de_beto.listar()} == {
+        ("aromos", "tutoria"),
+        ("otra", "tutoria"),
+    }
+    assert {r.papel for r in de_ana.listar()} == {"duenia"}
+    assert {r.clave for r in almacen.listar(de=BETO.persona)} == {"aromos", "otra"}
+    assert {r.papel for r in almacen.listar()} == {""}
 
 
 def test_una_integrante_cambia_la_mesa_pero_no_la_elimina(de_ana, de_beto):

@@ -45,19 +45,32 @@ class SalaDeMesas(Sala):
         with self._leyendo(clave) as conexion:
             return int(fila.cabecera(conexion, clave).version)
 
-    def listar(self, *, papelera: bool = False) -> tuple[Resumen, ...]:
+    def listar(self, *, papelera: bool = False, de: str | None = None) -> tuple[Resumen, ...]:
         """Las Mesas a las que hay acceso, de la última cambiada a la primera.
 
-        Con ``papelera``, las eliminadas.
+        Con ``papelera``, las eliminadas; ``de`` es la persona cuyas Mesas se piden, si el almacén
+        no se abrió ya a nombre de una.
         """
+        quien = de if self.persona is None else self.persona
         borrada = T.c.borrada.is_not(None) if papelera else T.c.borrada.is_(None)
         consulta = sa.select(*_RESUMEN).where(borrada).order_by(T.c.cambiada.desc(), T.c.clave)
-        if self.persona is not None:
-            suyas = sa.select(A.c.mesa).where(A.c.persona == self.persona)
-            consulta = consulta.where(T.c.clave.in_(suyas))
+        if quien is not None:
+            suya = sa.and_(A.c.mesa == T.c.clave, A.c.persona == quien)
+            consulta = consulta.add_columns(A.c.papel).join(A, suya)
         with self._leyendo() as conexion:
             filas = conexion.execute(consulta).mappings().all()
         return tuple(Resumen(**{**f, "ilustrativa": bool(f["ilustrativa"])}) for f in filas)
+
+    def acompanar(self, tutora: str, duenia: str) -> None:
+        """Deja a ``tutora`` mirar, sin cambiarlas, todas las Mesas de ``duenia``.
+
+        Levanta ``ReglaRota`` si el almacén se abrió a nombre de una persona.
+        """
+        self._exigir_servidor()
+        suyas = sa.select(A.c.mesa).where(A.c.persona == duenia, A.c.papel != "tutoria")
+        with self._escribiendo() as conexion:
+            for clave in conexion.scalars(suyas).all():
+                accesos.dar(conexion, tutora, clave, "tutoria")
 
     def crear(self, mesa: Mesa, *, autor: Autor | str, frase: str = "Creó la Mesa") -> Registro:
         """Guarda una Mesa nueva; su clave es ``mesa.id``. Levanta ``ReglaRota`` si ya existe."""

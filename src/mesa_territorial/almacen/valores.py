@@ -32,7 +32,11 @@ class Registro:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resumen:
-    """Una línea de la lista de Mesas; ``borrada`` es cuándo fue a la papelera."""
+    """Una línea de la lista de Mesas; ``borrada`` es cuándo fue a la papelera.
+
+    ``papel`` es el de la persona a cuyo nombre se listó («duenia», «integrante» o «tutoria»); vacío
+    si se listó sin persona.
+    """
 
     clave: str
     nombre: str
@@ -44,6 +48,7 @@ class Resumen:
     cambiada: datetime
     ilustrativa: bool
     borrada: datetime | None = None
+    papel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,12 @@
 """Llevarse una Mesa guardada con su historial, y traerla a otro almacén."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from mesa_territorial.almacen import Almacen, Suceso
+from mesa_territorial.almacen import Almacen, Autor, Suceso
 from mesa_territorial.dominio.mesa import LARGO_NOMBRE, Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.intercambio.paquete import desempaquetar, empaquetar
@@ -17,23 +18,27 @@ def llevar(almacen: Almacen, clave: str) -> tuple[Mesa, bytes]:
     """La Mesa guardada y su archivo ``.mesa``, con el historial entero."""
     mesa = almacen.leer(clave).mesa
     sucesos = almacen.historial(clave, limite=TODOS)
-    en_orden = sorted(sucesos, key=lambda s: s.numero)
+    # La identidad vale sólo en la base donde se dio: no viaja.
+    en_orden = sorted((replace(s, persona="") for s in sucesos), key=lambda s: s.numero)
     return mesa, empaquetar(mesa, [msgspec.to_builtins(s) for s in en_orden])
 
 
 def traer(
-    almacen: Almacen, contenido: bytes, *, autor: str, crear_clave: Callable[[], str]
+    almacen: Almacen, contenido: bytes, *, autor: Autor | str, crear_clave: Callable[[], str]
 ) -> Mesa:
     """Guarda la Mesa de un archivo ``.mesa`` con su historial y la devuelve.
 
-    Si su clave ya está ocupada entra con otra, como Mesa aparte: nunca pisa la que hay. Levanta
-    ``ReglaRota`` si el archivo está dañado o su historial no se puede leer.
+    Si su clave ya está ocupada entra con otra, como Mesa aparte: nunca pisa la que hay. Donde la
+    base es de varias personas entra siempre con otra: la suya puede tenerla alguien que no se ve.
+    Levanta ``ReglaRota`` si el archivo está dañado o su historial no se puede leer.
     """
     paquete = desempaquetar(contenido)
     mesa = paquete.mesa
     if mesa.id in _claves(almacen):
         nombre = f"{mesa.nombre} (traída)"[:LARGO_NOMBRE]
         mesa = mesa.con(id=crear_clave(), nombre=nombre)
+    elif almacen.persona is not None:
+        mesa = mesa.con(id=crear_clave())
     almacen.incorporar(mesa, [_suceso(s) for s in paquete.sucesos], autor=autor)
     return mesa
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import platformdirs
 
 PERSONA_LOCAL = "local"
+TUTORIA = "tutor"
 _CLAVE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -20,6 +21,25 @@ def donde_se_guarda() -> str | Path:
 def persona() -> str:
     """La identidad con que se guardan respuestas y preferencias."""
     return os.environ.get("MESA_PERSONA") or PERSONA_LOCAL
+
+
+def nombre() -> str:
+    """El nombre con que la persona entró al taller; vacío en el computador propio."""
+    return " ".join(os.environ.get("MESA_NOMBRE", "").replace("\x00", "").split())[:80]
+
+
+def es_compartido() -> bool:
+    """Si la base es de varias personas (un taller o JupyterHub) y cada cual ve sólo lo suyo.
+
+    Ante la duda es que sí: basta con que el servidor haya dicho el modo o el rol.
+    """
+    return bool(os.environ.get("MESA_MODO") or os.environ.get("MESA_ROL"))
+
+
+def a_quien_acompana() -> str:
+    """La persona cuyas Mesas vino a mirar la tutora o el tutor, según dijo el servidor; o vacío."""
+    es_tutoria = os.environ.get("MESA_ROL") == TUTORIA
+    return os.environ.get("MESA_ACOMPANA", "") if es_tutoria else ""
 
 
 def mesa_pedida() -> str | None:

@@ -43,22 +43,22 @@ class EstanteDeMesas:
         """Guarda una copia de la Mesa, con su propio historial."""
         nombre = _con_apellido(self._almacen.leer(clave).mesa.nombre, "(copia)")
         self._almacen.duplicar(
-            clave, nueva_clave=crear_id("m"), nombre=nombre, autor=self._contexto.autor
+            clave, nueva_clave=crear_id("m"), nombre=nombre, autor=self._contexto.firma
         )
 
     def borrar(self, clave: str) -> None:
         """Manda la Mesa a la papelera."""
-        self._almacen.borrar(clave, autor=self._contexto.autor)
+        self._almacen.borrar(clave, autor=self._contexto.firma)
 
     def recuperar(self, clave: str) -> None:
         """Saca la Mesa de la papelera."""
-        self._almacen.recuperar(clave, autor=self._contexto.autor)
+        self._almacen.recuperar(clave, autor=self._contexto.firma)
 
     def renombrar(self, clave: str, nombre: str) -> None:
         """Le cambia el nombre a la Mesa; levanta ``ReglaRota`` si queda vacío."""
         frase = f"Cambió el nombre de la Mesa a «{nombre.strip()}»"
         self._almacen.cambiar(
-            clave, frase, lambda m: m.con(nombre=nombre.strip()), autor=self._contexto.autor
+            clave, frase, lambda m: m.con(nombre=nombre.strip()), autor=self._contexto.firma
         )
 
     def exportar(self, clave: str) -> tuple[str, bytes]:
@@ -68,7 +68,7 @@ class EstanteDeMesas:
 
     def importar(self, contenido: bytes) -> str:
         """Trae una Mesa de un archivo ``.mesa``; devuelve su nombre."""
-        autor = self._contexto.autor
+        autor = self._contexto.firma
         mesa = traer(self._almacen, contenido, autor=autor, crear_clave=lambda: crear_id("m"))
         return mesa.nombre
 
@@ -100,6 +100,7 @@ def _ficha(r: Resumen, abierta: str | None) -> dict[str, Any]:
         "cambiada": f"{r.cambiada.astimezone():%d-%m-%Y %H:%M}",
         "abierta": r.clave == abierta,
         "ilustrativa": r.ilustrativa,
+        "papel": r.papel,
         "vence": vence,
     }
 

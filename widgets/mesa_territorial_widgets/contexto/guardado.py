@@ -4,14 +4,16 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from mesa_territorial.almacen import Almacen, Conflicto, Registro
+from mesa_territorial.almacen import Almacen, Autor, Conflicto, FallaDeAlmacen, Registro
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.seguro import atender
+from mesa_territorial_widgets.contexto.compania import Compania, contar_novedades
 
 SEGUNDOS_ENTRE_MIRADAS = 1.0
 ACOMODO = "Deshizo: Acomodó "
+AFUERA = "Ya no está en esta Mesa: lo que se ve quedó detenido. Vuelva a la lista de sus Mesas."
 
 
 class ConflictoEnPantalla(ReglaRota):
@@ -34,15 +36,33 @@ class ConflictoEnPantalla(ReglaRota):
 
 
 class Guardado:
-    """Guarda cada cambio de la pizarra y le muestra los de otras personas."""
+    """Guarda cada cambio de la pizarra y le muestra los de otras personas.
 
-    def __init__(self, almacen: Almacen, registro: Registro, *, autor: str) -> None:
+    Con ``solo_lectura`` (la tutoría) sólo muestra. En un almacén abierto a nombre de una persona
+    cuenta además quién más está en la Mesa y qué hizo.
+    """
+
+    def __init__(
+        self,
+        almacen: Almacen,
+        registro: Registro,
+        *,
+        autor: Autor | str,
+        solo_lectura: bool = False,
+    ) -> None:
         self.almacen = almacen
-        self.autor = autor
+        self.autor = Autor.de(autor)
         self.clave = registro.mesa.id
         self.version = registro.version
         self._al_cambiar: list[Callable[[], None]] = []
-        self.pizarra = Pizarra(registro.mesa, guardar=self._guardar, historia=self._historia)
+        self._novedades: list[dict[str, Any]] = []
+        self._compania = Compania(almacen, self.clave) if almacen.persona else None
+        self.pizarra = Pizarra(
+            registro.mesa,
+            guardar=self._guardar,
+            historia=self._historia,
+            solo_lectura=solo_lectura,
+        )
         self._anunciar(registro)
 
     def avisar_cambios(self, hacer: Callable[[], None]) -> None:
@@ -88,12 +108,18 @@ class Guardado:
             atender(hacer)
 
     def _anunciar(self, registro: Registro) -> None:
+        self._registro = registro
+        acompaniada = {}
+        if self._compania:
+            presentes = self._compania.para_pantalla(self.autor)
+            acompaniada = {"presentes": presentes, "novedades": self._novedades}
         self.pizarra.anunciar(
             version=registro.version,
             hora=f"{registro.guardado.astimezone():%H:%M}",
             frase=registro.frase,
             deshacer=registro.puede_deshacer,
             rehacer=registro.puede_rehacer,
+            **acompaniada,
         )
 
     def volver_a(self, numero: int) -> None:
@@ -103,8 +129,14 @@ class Guardado:
 
     def mirar(self) -> bool:
         """Trae lo que otra persona guardó; dice si había algo nuevo."""
+        alguien = bool(self._compania and self._compania.mirar(self.autor))
         if self.almacen.version(self.clave) == self.version:
+            if alguien:
+                self._anunciar(self._registro)
             return False
+        if self._compania:
+            sucesos = self.almacen.parche_desde(self.clave, self.version)
+            self._novedades = contar_novedades(sucesos, self.autor)
         self._mostrar(self.almacen.leer(self.clave, autor=self.autor))
         return True
 
@@ -120,4 +152,17 @@ class Guardado:
         self._vigia.start()
 
     def _mirar_sin_fallar(self) -> None:
-        atender(self.mirar)
+        atender(self._mirar_o_salir)
+
+    def _mirar_o_salir(self) -> None:
+        try:
+            self.mirar()
+        except ReglaRota as regla:
+            if self._compania is None or isinstance(regla, FallaDeAlmacen):
+                raise  # La base volverá: se sigue mirando.
+            # La Mesa se eliminó, o la persona ya no llega a ella (la sentaron en otro grupo).
+            self._vigia.stop()
+            self.pizarra.solo_lectura = True
+            self.pizarra.anunciar(
+                version=self.version, deshacer=False, rehacer=False, salida=AFUERA
+            )
