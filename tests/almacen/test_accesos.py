@@ -57,6 +57,7 @@ DE_PERSONA = {
 # Lo que abarca a todas las Mesas: sólo quien administra.
 DEL_SERVIDOR = {
     "purgar": lambda a: a.purgar(),
+    "a_nombre_de": lambda a: a.a_nombre_de("p-ana"),
     "acompanar": lambda a: a.acompanar("p-beto", "p-ana"),
     "revisar": lambda a: a.revisar(),
     "respaldar": lambda a: a.respaldar(None),
@@ -168,7 +169,7 @@ def test_quien_acompana_a_una_persona_mira_todas_sus_mesas_y_solo_esas(de_ana, d
         ("otra", "tutoria"),
     }
     assert {r.papel for r in de_ana.listar()} == {"duenia"}
-    assert {r.clave for r in almacen.listar(de=BETO.persona)} == {"aromos", "otra"}
+    assert {r.clave for r in almacen.a_nombre_de(BETO.persona).listar()} == {"aromos", "otra"}
     assert {r.papel for r in almacen.listar()} == {""}
 
 
@@ -210,6 +211,13 @@ def test_lo_que_es_de_otra_persona_no_se_lee_ni_se_escribe(de_beto, metodo):
 def test_lo_que_abarca_a_todas_las_mesas_no_se_hace_a_nombre_de_una_persona(de_beto, metodo):
     with pytest.raises(ReglaRota, match="quien administra"):
         DEL_SERVIDOR[metodo](de_beto)
+
+
+def test_quien_entra_a_nombre_de_una_persona_no_vuelve_a_entrar_sin_limites(de_beto):
+    with pytest.raises(ReglaRota, match="quien administra"):
+        de_beto.a_nombre_de(None)
+
+    assert de_beto.a_nombre_de(BETO.persona).listar() == ()
 
 
 def test_sin_persona_todo_se_puede_como_en_el_computador_propio(almacen):

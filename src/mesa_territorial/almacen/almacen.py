@@ -40,6 +40,15 @@ class Almacen(
         motor = esquema.abrir_motor(donde)
         return cls(motor, reloj, persona)
 
+    def a_nombre_de(self, persona: str | None) -> Self:
+        """El mismo almacén, con lo que alcanza esa persona; lo cierra quien abrió el primero.
+
+        Levanta ``ReglaRota`` si ya está a nombre de otra.
+        """
+        if persona != self.persona:
+            self._exigir_servidor()
+        return type(self)(self._motor, self._reloj, persona)
+
     def cerrar(self) -> None:
         """Suelta la base; al soltarla el último, SQLite vacía su archivo -wal."""
         self._memoria.olvidar()

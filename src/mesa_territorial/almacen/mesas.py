@@ -45,17 +45,15 @@ class SalaDeMesas(Sala):
         with self._leyendo(clave) as conexion:
             return int(fila.cabecera(conexion, clave).version)
 
-    def listar(self, *, papelera: bool = False, de: str | None = None) -> tuple[Resumen, ...]:
+    def listar(self, *, papelera: bool = False) -> tuple[Resumen, ...]:
         """Las Mesas a las que hay acceso, de la última cambiada a la primera.
 
-        Con ``papelera``, las eliminadas; ``de`` es la persona cuyas Mesas se piden, si el almacén
-        no se abrió ya a nombre de una.
+        Con ``papelera``, las eliminadas.
         """
-        quien = de if self.persona is None else self.persona
         borrada = T.c.borrada.is_not(None) if papelera else T.c.borrada.is_(None)
         consulta = sa.select(*_RESUMEN).where(borrada).order_by(T.c.cambiada.desc(), T.c.clave)
-        if quien is not None:
-            suya = sa.and_(A.c.mesa == T.c.clave, A.c.persona == quien)
+        if self.persona is not None:
+            suya = sa.and_(A.c.mesa == T.c.clave, A.c.persona == self.persona)
             consulta = consulta.add_columns(A.c.papel).join(A, suya)
         with self._leyendo() as conexion:
             filas = conexion.execute(consulta).mappings().all()
