@@ -1,9 +1,8 @@
 """En un navegador de verdad: la página funciona con su política y avisa si la sesión muere."""
 
-import os
 import signal
-import subprocess
 
+import psutil
 import pytest
 
 pytestmark = pytest.mark.navegador
@@ -15,11 +14,18 @@ INGLES = (
 ABIERTA = "section:not([hidden])[data-abierta] output"
 
 
+def _atiende(proceso, nucleo: str) -> bool:
+    try:
+        return any(nucleo in str(c.laddr) for c in proceso.net_connections("unix"))
+    except psutil.Error:
+        return False
+
+
 def _matar_nucleo(hoja) -> None:
     nucleo = hoja.get_attribute("#mesa-nucleo", "data-nucleo")
-    salida = subprocess.run(["ps", "-wweo", "pid,args"], capture_output=True, text=True, check=True)
-    (linea,) = [x for x in salida.stdout.splitlines() if nucleo in x]
-    os.kill(int(linea.split()[0]), signal.SIGKILL)
+    suyos = [p for p in psutil.process_iter() if _atiende(p, nucleo)]
+    (proceso,) = suyos
+    proceso.send_signal(signal.SIGKILL)
 
 
 def test_la_pagina_funciona_bajo_su_politica_sin_pedir_nada_afuera(pagina, servido) -> None:

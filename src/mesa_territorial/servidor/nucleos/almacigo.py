@@ -30,6 +30,7 @@ def principal() -> None:
     from mesa_territorial.servidor.nucleos.calentar import calentar
     from mesa_territorial.servidor.nucleos.preparado import NucleoPreparado
 
+    nombrarse("mesa-almacigo")
     control = socket.socket(fileno=int(sys.argv[1]))
     # Ctrl+C en la ventana del kit es para el servidor: él decide cómo terminan los demás.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -116,8 +117,15 @@ def _vivir(linea: socket.socket, preparado: Any) -> int:
 def _ser_molde(linea: socket.socket, preparado: Any, cuaderno: Path) -> int:
     from mesa_territorial.servidor.nucleos.molde import correr
 
+    nombrarse("mesa-molde")
     decir(linea, {"pid": os.getpid(), "celdas": correr(preparado, cuaderno)})
     atender(linea, preparado)
+
+
+def nombrarse(nombre: str) -> None:
+    """El nombre con que este proceso se ve en el sistema, donde se puede (hasta 15 letras)."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/comm").write_text(nombre, encoding="ascii")
 
 
 def sembrar_azar() -> None:

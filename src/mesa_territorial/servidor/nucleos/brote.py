@@ -8,7 +8,7 @@ from typing import Any
 
 from tornado.ioloop import IOLoop
 
-from mesa_territorial.servidor.nucleos.almacigo import decir, sembrar_azar
+from mesa_territorial.servidor.nucleos.almacigo import decir, nombrarse, sembrar_azar
 from mesa_territorial.servidor.nucleos.molde import renombrar_modelos
 
 
@@ -17,6 +17,7 @@ def vivir(linea: socket.socket, preparado: Any, pedido: dict[str, Any]) -> int:
     # Las despedidas que dejó anotadas el almácigo son suyas, no de este proceso.
     atexit._clear()
     _mudarse(pedido)
+    nombrarse("mesa-nucleo")
     sembrar_azar()
     renombrar_modelos(pedido["semilla"])
     preparado.brotar(pedido["conexion"])
