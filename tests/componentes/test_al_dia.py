@@ -58,6 +58,35 @@ def test_lo_que_no_pesa_en_la_red_no_recalcula(vivo, cuantas, orden, datos):
     assert len(cuantas) == 1
 
 
+def test_subir_una_influencia_cambia_lo_que_se_lee_sin_rehacer_la_red(vivo, cuantas):
+    pantalla, al_dia = vivo
+    antes, red = pantalla.componente.lecturas, al_dia.analisis
+
+    pantalla.apretar("editar_actor", id="A13", campos={"influencia": 5, "estado": "por_convocar"})
+
+    assert len(cuantas) == 1 and al_dia.analisis is red
+    assert pantalla.componente.lecturas != antes
+
+
+@pytest.mark.parametrize("campos", [{"sector": "academia"}, {"nivel": "nacional"}])
+def test_cambiar_de_sector_o_de_nivel_rehace_la_red(vivo, cuantas, campos):
+    vivo[0].apretar("editar_actor", id="A01", campos=campos)
+
+    assert len(cuantas) == 2
+
+
+def test_si_el_analisis_falla_se_reintenta_con_el_cambio_siguiente(vivo, cuantas):
+    pantalla, _ = vivo
+    pantalla.componente.filtro = {"tipos": ["no existe"]}
+    datos = {"id": "nueva", "de": "A13", "hacia": "A33", "tipo": "mandato", "momento": "despues"}
+    pantalla.apretar("unir", **datos)
+
+    pantalla.componente.filtro = {}
+
+    assert len(cuantas) == 4
+    assert pantalla.componente.metricas["grado"]["A33"] == 2
+
+
 def test_cambiar_de_momento_recalcula_con_ese_momento(vivo, cuantas):
     pizarra = vivo[0].componente
 

@@ -2,10 +2,13 @@
 
 import pytest
 
+from componentes.pantalla import Pantalla
+
 from mesa_territorial.analisis.medidas import MEDIDAS
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.territorio import Territorio
+from mesa_territorial_widgets.componentes import medidas as modulo
 from mesa_territorial_widgets.componentes.al_dia import AlDia
 from mesa_territorial_widgets.componentes.medidas import cuadro_de_medidas
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
@@ -55,3 +58,47 @@ def test_una_mesa_vacia_tambien_tiene_cuadro():
 
     assert cuadro.valor == []
     assert cuadro.cifras[0]["valor"] == 0
+
+
+@pytest.fixture
+def pruebas(monkeypatch):
+    """Cuántas veces se probó si el orden es firme."""
+    veces = []
+    probar = modulo.probar_robustez
+    monkeypatch.setattr(
+        modulo, "probar_robustez", lambda *a, **c: veces.append(1) or probar(*a, **c)
+    )
+    return veces
+
+
+def _editar(cuadro, **campos):
+    pantalla = Pantalla(cuadro._al_dia.pizarra)
+    assert "error" not in pantalla.apretar("editar_actor", id="A01", campos=campos)
+
+
+def test_subir_una_influencia_no_vuelve_a_probar_si_el_orden_es_firme(pruebas, cuadro):
+    hechas = len(pruebas)
+
+    _editar(cuadro, influencia=1.5)
+
+    assert len(pruebas) == hechas
+
+
+@pytest.mark.parametrize("campos", [{"sector": "academia"}, {"nombre": "Otro nombre"}])
+def test_otra_red_u_otro_nombre_vuelven_a_decir_si_el_orden_es_firme(pruebas, cuadro, campos):
+    hechas = len(pruebas)
+
+    _editar(cuadro, **campos)
+
+    assert len(pruebas) == hechas + 1
+
+
+def test_una_edicion_manda_filas_y_nunca_la_especificacion(cuadro):
+    mandados = []
+    cuadro.lamina.send_state = lambda key=None: mandados.append(key)
+
+    _editar(cuadro, influencia=1.5)
+    assert mandados == []
+
+    _editar(cuadro, nombre="Otro nombre")
+    assert mandados == ["filas"]

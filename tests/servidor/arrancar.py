@@ -13,7 +13,7 @@ AQUI = Path(__file__).parent
 
 def ajustes(pedido: dict[str, Any]) -> Ajustes:
     """Los ajustes de prueba: cuadernos y componente propios, sin núcleo de repuesto."""
-    rutas = {k: Path(pedido.pop(k)) for k in ("datos",)}
+    rutas = {k: Path(pedido.pop(k)) for k in ("datos", "cuadernos") if k in pedido}
     propios = {"cuadernos": AQUI / "cuadernos", "con_repuesto": False, "clave": "clave-de-prueba"}
     campos: dict[str, Any] = {**propios, **rutas, **pedido}
     campos["nucleo"] = tuple(campos.get("nucleo", Ajustes.nucleo))

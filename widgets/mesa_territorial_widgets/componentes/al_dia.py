@@ -28,15 +28,17 @@ def explicaciones() -> list[dict[str, Any]]:
 
 
 class AlDia:
-    """Vuelve a analizar cuando cambia algo que pesa en la red, y avisa a quien mira.
+    """Rehace las lecturas cuando cambia lo que dicen, y las medidas sólo si cambió la red.
 
-    Mover un actor no cambia la red: no se recalcula. Los cambios seguidos se juntan.
+    Mover un actor no cambia nada: no se recalcula. Subirle la influencia cambia lo que se lee, no
+    la red: ``analisis`` sigue siendo el mismo objeto. Los cambios seguidos se juntan.
     """
 
     def __init__(self, pizarra: Pizarra) -> None:
         self.pizarra = pizarra
         self._miran: list[Callable[[Mesa, AnalisisRed], None]] = []
-        self._huella: Any = None
+        self._leido: Any = None
+        self._analizado: Any = None
         self._espera: Any = None
         pizarra.observe(lambda _: atender(self._pedir), ["valor", "filtro"])
         self.calcular()
@@ -47,7 +49,7 @@ class AlDia:
         mirar(self.pizarra.valor, self.analisis)
 
     def _pedir(self) -> None:
-        if self._huella == self._lo_que_pesa():
+        if self._leido == _lo_que_se_lee(self.pizarra):
             return
         lazo = _lazo_en_marcha()
         if lazo is None:
@@ -57,19 +59,20 @@ class AlDia:
             self._espera.cancel()
         self._espera = lazo.call_later(ESPERA, lambda: atender(self.calcular))
 
-    def _lo_que_pesa(self) -> Any:
-        mesa, filtro = self.pizarra.valor, self.pizarra.filtro
-        actores = [
-            (a.id, a.nombre, a.sector, a.nivel, a.estado, a.influencia, a.capital_politico)
-            for a in mesa.actores.values()
-        ]
-        vista = (filtro.get("momento"), tuple(filtro.get("tipos") or ()))
-        return actores, list(mesa.relaciones.values()), list(mesa.momentos), vista
-
     def calcular(self) -> None:
         """Analiza lo que se ve y deja medidas y lecturas en la pizarra."""
-        self._huella = self._lo_que_pesa()
-        mesa, filtro = self.pizarra.valor, self.pizarra.filtro
+        mesa = self.pizarra.valor
+        self._leido = _lo_que_se_lee(self.pizarra)
+        red = _lo_que_une(self.pizarra)
+        if red != self._analizado:
+            self._analizar(mesa)
+            self._analizado = red
+        self.pizarra.lecturas = [_a_pantalla(x) for x in leer_mapa(mesa, self.analisis)]
+        for mirar in self._miran:
+            mirar(mesa, self.analisis)
+
+    def _analizar(self, mesa: Mesa) -> None:
+        filtro = self.pizarra.filtro
         momento = filtro.get("momento")
         self.analisis = analizar(
             mesa,
@@ -77,9 +80,23 @@ class AlDia:
             tipos=filtro.get("tipos") or None,
         )
         self.pizarra.metricas = {m: dict(v) for m, v in self.analisis.valores.items()}
-        self.pizarra.lecturas = [_a_pantalla(x) for x in leer_mapa(mesa, self.analisis)]
-        for mirar in self._miran:
-            mirar(mesa, self.analisis)
+
+
+def _lo_que_une(pizarra: Pizarra) -> Any:
+    """Lo que pesa en la red: quiénes, de qué sector y nivel, y qué relaciones se miran."""
+    mesa, filtro = pizarra.valor, pizarra.filtro
+    actores = [(a.id, a.sector, a.nivel) for a in mesa.actores.values()]
+    vista = (filtro.get("momento"), tuple(filtro.get("tipos") or ()))
+    return actores, list(mesa.relaciones.values()), list(mesa.momentos.values()), vista
+
+
+def _lo_que_se_lee(pizarra: Pizarra) -> Any:
+    """Además de la red, lo que las lecturas dicen de cada actor."""
+    actores = [
+        (a.nombre, a.estado, a.influencia, a.capital_politico)
+        for a in pizarra.valor.actores.values()
+    ]
+    return actores, pizarra.valor.territorio, _lo_que_une(pizarra)
 
 
 def _a_pantalla(lectura: Any) -> dict[str, Any]:

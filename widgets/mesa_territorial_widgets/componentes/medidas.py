@@ -36,6 +36,7 @@ class CuadroDeMedidas(Componente):
 
     def __init__(self, al_dia: AlDia) -> None:
         self._al_dia = al_dia
+        self._visto: tuple[AnalisisRed, str, list[str]] | None = None
         self._lamina = Lamina(
             especificacion=grafico_de_medida("Valor"),
             columnas=(
@@ -63,9 +64,14 @@ class CuadroDeMedidas(Componente):
         self._lamina.bajada = medida.para_que
         self._lamina.nombre = medida.clave
         self._lamina.valor = filas_de_medida(mesa, valores, sentido=medida.sentido)
-        self.avisos = list(analisis.avisos)
-        self.firmeza = _firmeza(mesa, analisis, medida.clave)
-        self.cifras = _cifras(analisis)
+        # Probar si el orden es firme cuesta cien veces lo que el resto, y subir una influencia no
+        # cambia la red: sólo se repite con otra red, otra medida u otros nombres.
+        visto = (analisis, medida.clave, [a.nombre for a in mesa.actores.values()])
+        if visto != self._visto:
+            self._visto = visto
+            self.avisos = list(analisis.avisos)
+            self.firmeza = _firmeza(mesa, analisis, medida.clave)
+            self.cifras = _cifras(analisis)
 
 
 def _firmeza(mesa: Mesa, analisis: AnalisisRed, medida: str) -> str:

@@ -91,6 +91,8 @@ class Pizarra(Componente):
 
     def mostrar(self, mesa: Mesa) -> Parche:
         """Pasa a mostrar ``mesa``, mandando sólo lo que cambió; devuelve ese parche."""
+        if mesa is self.valor:
+            return []
         documento = a_documento(mesa)
         parche = comparar(self.mesa, documento)
         if parche:
