@@ -16,8 +16,8 @@ from mesa_territorial.servidor.ajustes import Ajustes
 from mesa_territorial.servidor.configuracion import configurar
 from mesa_territorial.servidor.estante import Estante
 from mesa_territorial.servidor.estaticos import Estaticos
-from mesa_territorial.servidor.guion import listar_cuadernos
 from mesa_territorial.servidor.freno import Freno
+from mesa_territorial.servidor.guion import listar_cuadernos
 from mesa_territorial.servidor.identidad import leer_secreto
 from mesa_territorial.servidor.respuestas import CABECERAS, NoExiste
 from mesa_territorial.servidor.rutas import listar_rutas

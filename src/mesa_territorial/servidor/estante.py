@@ -29,10 +29,13 @@ class Estante:
         self._almacen: Almacen | None = None
         self._turno = threading.Lock()
 
-    def recientes(self, pagina: str) -> list[MesaDelMenu]:
-        """Las últimas Mesas cambiadas, con su dirección en ``pagina`` («/tema/…»)."""
+    def recientes(self, pagina: str, persona: str | None = None) -> list[MesaDelMenu]:
+        """Las últimas Mesas cambiadas, con su dirección en ``pagina`` («/tema/…»).
+
+        Con ``persona``, sólo aquellas a las que tiene acceso.
+        """
         try:
-            mesas = self._abrir().listar()[:A_LA_VISTA]
+            mesas = self._abrir().a_nombre_de(persona).listar()[:A_LA_VISTA]
         except Exception:
             registro.exception("No se pudo leer la lista de Mesas")
             return []

@@ -9,7 +9,9 @@ from typing import Any
 
 from jupyter_server.auth.authorizer import Authorizer
 from jupyter_server.auth.identity import IdentityProvider, User
-from tornado.web import RequestHandler
+from tornado.web import HTTPError, RequestHandler
+
+from mesa_territorial.servidor.freno import Freno
 
 COOKIE = "mesa-territorial"
 
@@ -47,11 +49,20 @@ class IdentidadLocal(IdentityProvider):
         """La persona que trae la clave correcta; conserva la identidad que ya tenía."""
         traida = handler.get_argument("clave", "")
         if not (self.token and hmac.compare_digest(traida.encode(), self.token.encode())):
+            if traida:
+                self._anotar_fallo(handler)
             return None
         conocida = self.get_user_cookie(handler)
         if isinstance(conocida, Awaitable):
             conocida = await conocida
         return conocida or User(secrets.token_hex(16), "Persona", "Persona")
+
+    def _anotar_fallo(self, handler: RequestHandler) -> None:
+        """Cuenta la llave errada; levanta 429 si ya van muchas. La correcta siempre entra."""
+        freno: Freno = handler.settings["mesa_freno"]
+        freno.fallar(str(handler.request.remote_ip))
+        if freno.espera(str(handler.request.remote_ip)):
+            raise HTTPError(429)
 
     def is_token_authenticated(self, handler: RequestHandler) -> bool:
         """Nunca exime del control de origen ni del de formularios."""

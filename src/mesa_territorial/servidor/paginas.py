@@ -38,12 +38,24 @@ class PaginaDeCuaderno(Respuesta):
         if guion is None:
             raise HTTPError(404)
         try:
-            turno = await self.nucleos.tomar(
-                self.current_user.username, self._entorno(), guion.cuaderno
-            )
+            turno = await self.tomar(guion)
         except SinLugar:
-            raise HTTPError(503) from None
+            self.decir_que_no_hay_lugar()
+            return
         await self._escribir(guion, turno)
+
+    async def tomar(self, guion: Guion) -> Turno:
+        """Un núcleo para esta visita; levanta ``SinLugar``."""
+        return await self.nucleos.tomar(self.current_user.username, self._entorno(), guion.cuaderno)
+
+    def decir_que_no_hay_lugar(self) -> None:
+        """Responde que está lleno: la página de error, que vuelve a intentar."""
+        raise HTTPError(503)
+
+    def lo_de_la_persona(self) -> dict[str, object]:
+        """Lo que la plantilla dice de quien visita, y las Mesas de su menú."""
+        persona = self._entorno().get("MESA_PERSONA")
+        return {"mesas": self.settings["mesa_estante"].recientes(self.request.path, persona)}
 
     def guion(self, nombre: str) -> Guion | None:
         """El guion de esa página."""
@@ -105,7 +117,7 @@ class Funcion:
         return {
             **{k: getattr(self._guion, k) for k in self._guion.__dataclass_fields__},
             "huellas": huellas,
-            "mesas": self._pagina.settings["mesa_estante"].recientes(self._pagina.request.path),
+            **self._pagina.lo_de_la_persona(),
             "nucleo": self._nucleo,
             "datos": Markup(json.dumps(datos).replace("<", "\\u003c")),
             "preparar": self.preparar,

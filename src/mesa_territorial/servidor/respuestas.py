@@ -1,7 +1,8 @@
 """Lo común a todas las respuestas: cabeceras, plantillas y errores en castellano."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError
@@ -46,6 +47,11 @@ _ERRORES: Mapping[int, tuple[str, str]] = {
         "Aquí no hay nada",
         "La dirección no lleva a ninguna página del kit. Puede volver a la ruta de temas.",
     ),
+    429: (
+        "Hubo demasiados intentos",
+        "Espere un minuto y pruebe de nuevo, con la dirección completa que muestra la ventana "
+        "donde corre el kit.",
+    ),
     503: (
         "Hay muchas páginas abiertas",
         "Su computador ya tiene todas las páginas del kit que puede atender a la vez. Cierre "
@@ -82,9 +88,12 @@ class Respuesta(JupyterHandler):
         """Las plantillas de página."""
         return self.settings["mesa_plantillas"]  # type: ignore[no-any-return]
 
-    def get_login_url(self) -> NoReturn:
-        """Sin identidad no hay formulario al que ir: 403 con la explicación."""
-        raise HTTPError(403)
+    def get_login_url(self) -> str:
+        """Donde se entra al taller; en un computador propio no hay formulario: 403."""
+        entrada: str = self.settings.get("mesa_entrada", "")
+        if not entrada:
+            raise HTTPError(403)
+        return f"{entrada}?{urlencode({'sigue': self.request.uri})}"
 
     def write_error(self, status_code: int, **campos: Any) -> None:
         """La página de error, con la misma cara que las demás."""

@@ -1,0 +1,34 @@
+"""Con qué se levanta un taller: además de lo de siempre, cifrado, título y cupo."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mesa_territorial.servidor.ajustes import Ajustes
+from mesa_territorial.servidor.tls import Certificado
+
+
+@dataclass(frozen=True, kw_only=True)
+class AjustesDeTaller(Ajustes):
+    """Los ajustes de un taller.
+
+    ``lugares`` 0 es según la memoria que haya; ``por_persona``, cuántas páginas abiertas puede
+    tener cada quien. Con ``nuevo`` no se retoma el taller que hubiera quedado abierto.
+    """
+
+    titulo: str = "Taller"
+    nuevo: bool = False
+    certificado: Certificado
+    lugares: int = 0
+    por_persona: int = 3
+    ocioso: int = 180
+    ronda: int = 20
+
+    @property
+    def votos(self) -> Path:
+        """La base de las votaciones, que lleva un proceso aparte."""
+        return self.datos / "votos.sqlite"
+
+    @property
+    def origen(self) -> str:
+        """Lo que va antes de cada dirección del taller."""
+        return f"https://{self.direccion}:{self.puerto}"
