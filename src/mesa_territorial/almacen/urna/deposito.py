@@ -49,7 +49,8 @@ class Deposito:
             frase = _no_recibe(votacion, envio.ronda)
             if frase:
                 return Acuse(motivo=Motivo.FUERA_DE_RONDA, frase=frase)
-            marcas = revisar_marcas(votacion, envio.marcas)
+            # Sin marcas sólo cambia el sector: no hay papeleta que exigir completa.
+            marcas = revisar_marcas(votacion, envio.marcas) if envio.marcas else ()
         except ReglaRota as regla:
             return Acuse(motivo=Motivo.NO_VALE, frase=str(regla))
         return Acuse(orden=self.guardar(envio, marcas))

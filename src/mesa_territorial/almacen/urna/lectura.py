@@ -2,10 +2,11 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from mesa_territorial.almacen.urna.archivo import traducir
 from mesa_territorial.almacen.urna.filas import (
@@ -22,6 +23,8 @@ from mesa_territorial.dominio.votacion_votos import Voto
 SIN_NOTICIAS = 15
 """Segundos sin latido tras los que se da por caído el proceso que atiende a los celulares."""
 _CON_ALGO = "(influencia IS NOT NULL OR interes IS NOT NULL OR valor IS NOT NULL)"
+
+Ejes = tuple[tuple[int, float], ...]
 
 
 class Lectura:
@@ -61,9 +64,18 @@ class Lectura:
             ORDER BY id = ? DESC, cerrada, rowid DESC LIMIT 1"""
         with self._leyendo() as conexion:
             fila = conexion.execute(consulta, (cual, leer_codigo(cual), cual)).fetchone()
-        if fila is None:
-            raise ReglaRota(SIN_VOTACION)
-        return a_votacion(fila[0])
+        return _exigir(fila)
+
+    def votacion_de_codigo(self, codigo: str) -> Votacion:
+        """La votación viva (si no, la última) con ese código; levanta ``ReglaRota`` si no hay.
+
+        A diferencia de ``votacion`` no acepta el id: es la puerta de quien llega de afuera.
+        """
+        consulta = """SELECT documento FROM votacion WHERE codigo = ?
+            ORDER BY cerrada, rowid DESC LIMIT 1"""
+        with self._leyendo() as conexion:
+            fila = conexion.execute(consulta, (codigo,)).fetchone()
+        return _exigir(fila)
 
     def listar(self, mesa: str | None = None) -> tuple[Votacion, ...]:
         """Las votaciones, de la más nueva a la más antigua; con ``mesa``, sólo las suyas."""
@@ -113,6 +125,18 @@ class Lectura:
             )
         return Conteo(votantes=cuantos, marcas=sum(por_opcion.values()), por_opcion=por_opcion)
 
+    def promedios(self, clave: str, ronda: int) -> Mapping[str, Ejes]:
+        """Por opción, cuántos respondieron y su promedio: de influencia, de interés y de valor.
+
+        Quien los muestre debe callar los de menos de cinco.
+        """
+        consulta = """SELECT opcion, count(influencia), avg(influencia), count(interes),
+            avg(interes), count(valor), avg(valor)
+            FROM voto WHERE votacion = ? AND ronda = ? GROUP BY opcion"""
+        with self._leyendo() as conexion:
+            filas = conexion.execute(consulta, (clave, ronda)).fetchall()
+        return {f[0]: tuple((f[i], f[i + 1] or 0.0) for i in (1, 3, 5)) for f in filas}
+
     def papeleta(self, clave: str, ronda: int, ficha: str) -> tuple[tuple[Voto, ...], int]:
         """Lo que lleva votado una ficha en esa ronda y el mayor orden que se conoce de ella."""
         de_quien = (clave, ronda, ficha)
@@ -140,3 +164,9 @@ class Lectura:
         """La dirección que abre esa votación en un celular; vacía si nadie atiende."""
         raiz = self.direccion()
         return f"{raiz}/v/{votacion.codigo}" if raiz else ""
+
+
+def _exigir(fila: Any) -> Votacion:
+    if fila is None:
+        raise ReglaRota(SIN_VOTACION)
+    return a_votacion(fila[0])

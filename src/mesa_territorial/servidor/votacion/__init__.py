@@ -1,0 +1,1 @@
+"""La votación en vivo: un servidor chico, en su propio proceso, que sólo habla con celulares."""
