@@ -73,12 +73,12 @@ def rol_de(grupos_de_la_persona: Iterable[str]) -> str:
 def poner_entorno(spawner: Any) -> None:
     """Gancho ``pre_spawn_hook``: el rol de la persona y, si es tutora, a quiénes acompaña."""
     suyos = {g.name: g for g in spawner.user.groups}
-    acompania = {n.removesuffix(TUTORIA) for n in suyos if n.endswith(TUTORIA)}
-    miembros = _miembros(spawner, acompania) - {spawner.user.name}
+    acompana = {n.removesuffix(TUTORIA) for n in suyos if n.endswith(TUTORIA)}
+    miembros = _miembros(spawner, acompana) - {spawner.user.name}
     spawner.environment = {
         **spawner.environment,
         "MESA_ROL": rol_de(suyos),
-        "MESA_ACOMPANIA": " ".join(sorted(miembros)),
+        "MESA_ACOMPANA": "\n".join(sorted(miembros)),
     }
 
 

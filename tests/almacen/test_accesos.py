@@ -59,6 +59,7 @@ DEL_SERVIDOR = {
     "purgar": lambda a: a.purgar(),
     "a_nombre_de": lambda a: a.a_nombre_de("p-ana"),
     "acompanar": lambda a: a.acompanar("p-beto", "p-ana"),
+    "acompanar_solo": lambda a: a.acompanar_solo("p-beto", "p-ana"),
     "revisar": lambda a: a.revisar(),
     "respaldar": lambda a: a.respaldar(None),
 }
@@ -171,6 +172,21 @@ def test_quien_acompana_a_una_persona_mira_todas_sus_mesas_y_solo_esas(de_ana, d
     assert {r.papel for r in de_ana.listar()} == {"duenia"}
     assert {r.clave for r in almacen.a_nombre_de(BETO.persona).listar()} == {"aromos", "otra"}
     assert {r.papel for r in almacen.listar()} == {""}
+
+
+def test_quien_cambia_de_grupo_deja_de_mirar_las_mesas_del_anterior(de_ana, de_beto, almacen):
+    almacen.a_nombre_de("p-ciro").crear(los_aromos("de-ciro"), autor=Autor("Ciro", "p-ciro"))
+    de_beto.crear(los_aromos("suya"), autor=BETO)
+    almacen.acompanar(BETO.persona, ANA.persona, "p-ciro")
+    antes = {r.clave for r in de_beto.listar()}
+
+    almacen.acompanar_solo(BETO.persona, "p-ciro")
+
+    assert antes == {"aromos", "de-ciro", "suya"}
+    assert {(r.clave, r.papel) for r in de_beto.listar()} == {
+        ("de-ciro", "tutoria"),
+        ("suya", "duenia"),
+    }
 
 
 def test_una_integrante_cambia_la_mesa_pero_no_la_elimina(de_ana, de_beto):

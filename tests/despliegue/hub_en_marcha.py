@@ -62,6 +62,7 @@ class Hub:
             "HUB_BD": f"sqlite:///{carpeta}/hub.sqlite",
             "HUB_CODIGOS": str(carpeta / "codigos.tsv"),
             "HUB_AL_CERRAR": "termina",
+            "MESA_LUGARES": "8",
             **entorno,
         }
 
@@ -129,7 +130,8 @@ class PersonaDelHub:
         comprobante = _COMPROBANTE.search(pagina)
         assert comprobante, pagina[:1500]
         datos = {"username": self.nombre, "password": codigo, "_xsrf": comprobante[1]}
-        return self.pedir("/hub/login", "POST", data=datos)
+        # Sin seguir a dónde lo manda: seguirlo le abriría su espacio.
+        return self.pedir("/hub/login", "POST", data=datos, allow_redirects=False)
 
     def abrir(self, ruta: str = "/", duenia: str = "") -> requests.Response:
         """La página en el servidor de ``duenia`` (el propio si no se dice), cuando ya partió."""
@@ -162,7 +164,7 @@ class PersonaDelHub:
         assert hallado, f"{respuesta.status_code} {respuesta.url}\n{respuesta.text[:1500]}"
         return hallado[1]
 
-    def canal(self, nucleo: str, duenia: str = ""):
+    def canal(self, nucleo: str, duenia: str = "", origen: str = ""):
         """El canal con un núcleo, o el código con que lo niegan."""
         raiz = f"/user/{duenia or self.nombre}"
         direccion = f"ws://127.0.0.1:{self.hub.puerto}{raiz}/api/kernels/{nucleo}/channels"
@@ -170,7 +172,10 @@ class PersonaDelHub:
         galletas = self.sesion.prepare_request(pedido).headers.get("Cookie", "")
         try:
             return websocket.create_connection(
-                f"{direccion}?session_id=prueba", cookie=galletas, origin=self.hub.base, timeout=20
+                f"{direccion}?session_id=prueba",
+                cookie=galletas,
+                origin=origen or self.hub.base,
+                timeout=20,
             )
         except websocket.WebSocketBadStatusException as negado:
             return negado.status_code

@@ -59,16 +59,32 @@ class SalaDeMesas(Sala):
             filas = conexion.execute(consulta).mappings().all()
         return tuple(Resumen(**{**f, "ilustrativa": bool(f["ilustrativa"])}) for f in filas)
 
-    def acompanar(self, tutora: str, duenia: str) -> None:
-        """Deja a ``tutora`` mirar, sin cambiarlas, todas las Mesas de ``duenia``.
+    def acompanar(self, tutora: str, *duenias: str) -> None:
+        """Deja a ``tutora`` mirar, sin cambiarlas, todas las Mesas de esas personas.
 
         Levanta ``ReglaRota`` si el almacén se abrió a nombre de una persona.
         """
         self._exigir_servidor()
-        suyas = sa.select(A.c.mesa).where(A.c.persona == duenia, A.c.papel != "tutoria")
+        suyas = sa.select(A.c.mesa).where(A.c.persona.in_(duenias), A.c.papel != "tutoria")
+        ya = sa.select(A.c.mesa).where(A.c.persona == tutora)
+        with self._leyendo() as conexion:
+            faltan = conexion.scalars(suyas.except_(ya)).all()
+        if not faltan:
+            return
         with self._escribiendo() as conexion:
-            for clave in conexion.scalars(suyas).all():
+            for clave in faltan:
                 accesos.dar(conexion, tutora, clave, "tutoria")
+
+    def acompanar_solo(self, tutora: str, *duenias: str) -> None:
+        """Lo mismo, y deja de mirar las de cualquier otra persona: su grupo puede haber cambiado.
+
+        Levanta ``ReglaRota`` si el almacén se abrió a nombre de una persona.
+        """
+        self.acompanar(tutora, *duenias)
+        suyas = sa.select(A.c.mesa).where(A.c.persona.in_(duenias), A.c.papel != "tutoria")
+        ajena = (A.c.persona == tutora, A.c.papel == "tutoria", A.c.mesa.not_in(suyas))
+        with self._escribiendo() as conexion:
+            conexion.execute(A.delete().where(*ajena))
 
     def crear(self, mesa: Mesa, *, autor: Autor | str, frase: str = "Creó la Mesa") -> Registro:
         """Guarda una Mesa nueva; su clave es ``mesa.id``. Levanta ``ReglaRota`` si ya existe."""

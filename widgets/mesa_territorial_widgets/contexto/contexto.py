@@ -48,9 +48,9 @@ class Contexto:
         persona, donde = entorno.persona(), entorno.donde_se_guarda()
         anonima = entorno.es_compartido() and persona == entorno.PERSONA_LOCAL
         exigir(not anonima, "No se sabe quién abrió esta página. Vuelva a entrar.")
-        if acompanada := entorno.a_quien_acompana():
+        if acompanadas := entorno.a_quienes_acompana():
             with Almacen.abrir(donde) as todas:
-                todas.acompanar(persona, acompanada)
+                todas.acompanar(persona, *acompanadas)
         almacen = Almacen.abrir(donde, persona=persona if entorno.es_compartido() else None)
         pedida, alias = entorno.mesa_pedida(), entorno.nombre()
         return cls(almacen, persona=persona, pedida=pedida, alias=alias)

@@ -36,10 +36,10 @@ def es_compartido() -> bool:
     return bool(os.environ.get("MESA_MODO") or os.environ.get("MESA_ROL"))
 
 
-def a_quien_acompana() -> str:
-    """La persona cuyas Mesas vino a mirar la tutora o el tutor, según dijo el servidor; o vacío."""
+def a_quienes_acompana() -> tuple[str, ...]:
+    """Las personas cuyas Mesas mira la tutora o el tutor, según dijo el servidor, una por línea."""
     es_tutoria = os.environ.get("MESA_ROL") == TUTORIA
-    return os.environ.get("MESA_ACOMPANA", "") if es_tutoria else ""
+    return tuple(os.environ.get("MESA_ACOMPANA", "").splitlines()) if es_tutoria else ()
 
 
 def mesa_pedida() -> str | None:

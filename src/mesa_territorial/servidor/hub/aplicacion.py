@@ -11,6 +11,7 @@ from jupyterhub import __version__ as version_del_hub  # type: ignore[import-unt
 from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets.config import Config
 
+from mesa_territorial.almacen import Almacen
 from mesa_territorial.servidor.ajustes import Ajustes
 from mesa_territorial.servidor.aplicacion import Servidor
 from mesa_territorial.servidor.hub.descanso import Descanso
@@ -42,7 +43,7 @@ class ServidorDelHub(Servidor):
     errores = _ERRORES
 
     def __init__(self, ajustes: Ajustes) -> None:
-        super().__init__(ajustes, ServidorDelHub._vigilar_descanso)
+        super().__init__(ajustes, ServidorDelHub._al_escuchar_del_hub)
         # La llave de la dirección no existe aquí: la única entrada es el Hub.
         self.update_config(Config(Voila=_CONFIGURACION))
 
@@ -70,6 +71,17 @@ class ServidorDelHub(Servidor):
     def entorno_de(self, persona: User) -> dict[str, str]:
         """Quién es y qué puede hacer en este servidor quien abrió la página."""
         return entorno_del_nucleo(persona.username, os.environ)
+
+    def _al_escuchar_del_hub(self) -> None:
+        # Fuera del ciclo: abrir la base no debe atrasar la primera respuesta, que el Hub espera.
+        IOLoop.current().run_in_executor(None, self._ajustar_tutoria)
+        self._vigilar_descanso()
+
+    def _ajustar_tutoria(self) -> None:
+        """Lo que la persona acompaña es lo que dice el Hub hoy, no lo que dijo antes."""
+        acompana = os.environ.get("MESA_ACOMPANA", "").splitlines()
+        with Almacen.abrir(self.ajustes.base) as almacen:
+            almacen.acompanar_solo(self.ajustes.persona, *acompana)
 
     def _vigilar_descanso(self) -> None:
         plazo = float(os.environ.get("MESA_DESCANSO") or DESCANSO)

@@ -51,13 +51,14 @@ def entorno_del_nucleo(visita: str, entorno: Mapping[str, str]) -> dict[str, str
     Quien entra al servidor de otra persona lo hace porque el Hub la deja acompañar: entra con su
     propio nombre y como tutora, que sólo mira; nunca como la dueña.
     """
-    es_duenia = visita == entorno.get("JUPYTERHUB_USER")
-    rol = entorno.get("MESA_ROL", "") if es_duenia else TUTORIA
+    duenia = entorno.get("JUPYTERHUB_USER", "")
+    rol = entorno.get("MESA_ROL", "") if visita == duenia else TUTORIA
     # Un rol desconocido o vacío no puede significar «todo permitido», como en un computador.
     return {
         "MESA_MODO": MODO,
         "MESA_PERSONA": visita,
         "MESA_ROL": rol if rol in ROLES else ROLES[0],
+        "MESA_ACOMPANA": entorno.get("MESA_ACOMPANA", "") if visita == duenia else duenia,
     }
 
 
