@@ -10,8 +10,9 @@ from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.votacion import Opcion, TipoConsulta, Votacion
 from mesa_territorial.dominio.votacion_votos import Marca, revisar_marcas
 from mesa_territorial.intercambio.lectura import leer_archivo
-from mesa_territorial.intercambio.papeletas import leer_papeletas, planilla_de_papeletas
+from mesa_territorial.intercambio.papeletas import planilla_de_papeletas
 from mesa_territorial.intercambio.papeletas_hoja import hoja_de_papeletas
+from mesa_territorial.intercambio.papeletas_lectura import leer_papeletas
 
 MALO = '<img src=x onerror="alert(1)"> & Cía.'
 

@@ -29,6 +29,11 @@ _APLICACIONES = {
         "Cree, abra, duplique o lleve consigo las Mesas de su equipo. Todo queda en este "
         "computador.",
     ),
+    "votacion": (
+        "Votar con el grupo",
+        "Cada persona responde a ciegas desde su celular o en papel; después se revela, se "
+        "conversa y se vuelve a votar.",
+    ),
 }
 
 

@@ -4,7 +4,6 @@ import asyncio
 import os
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
 from urllib.parse import parse_qs
 
 from mesa_territorial.almacen.urna import Cambios, Carga, Urna, lugar_de_la_urna
@@ -82,8 +81,8 @@ class SalaDeVotaciones:
             Votacion(
                 id=crear_id("v"),
                 tipo=consulta,
-                titulo=" ".join(str(titulo).split()),
-                ayuda=str(ayuda).strip(),
+                titulo=_limpiar(titulo),
+                ayuda=_limpiar(ayuda),
                 opciones=opciones,
                 puntos=int(puntos),
                 mesa=self.mesa.id,
@@ -145,7 +144,12 @@ class SalaDeVotaciones:
 
 
 def _de_textos(textos: Sequence[str]) -> tuple[Opcion, ...]:
-    limpios = [" ".join(str(t).split()) for t in textos]
+    limpios = [_limpiar(texto) for texto in textos]
     return tuple(
         Opcion(id=f"o{n}", nombre=texto) for n, texto in enumerate(filter(None, limpios), start=1)
     )
+
+
+def _limpiar(texto: str) -> str:
+    """El texto en un renglón, sin medios caracteres que ningún archivo puede guardar."""
+    return " ".join(str(texto).encode("utf-8", "ignore").decode().split())

@@ -24,6 +24,7 @@ function ficha(m: FichaMesa, acciones: Acciones): HTMLElement {
     m.ilustrativa && h("p", { class: "mt-ilustrativo" }, "Caso de ejercicio: valores ilustrativos"),
     h("p", { class: "acciones" },
       h("a", { class: "mt-boton", href: abrir }, "Abrir"),
+      h("a", { class: "mt-boton", href: enRaiz(`/app/votacion?mesa=${encodeURIComponent(m.clave)}`), "aria-label": `Votar: ${m.nombre}` }, "Votar"),
       boton("Duplicar", m, () => acciones.duplicar(m)),
       boton("Bajar .mesa", m, () => acciones.exportar(m)),
       boton("Borrar", m, () => acciones.borrar(m))),
