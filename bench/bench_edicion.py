@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import psutil
 from servidor import objetivo as o
-from servidor.canal_de_widgets import CanalDeWidgets
+from servidor.canal_de_widgets import PROTOCOLO, CanalDeWidgets
 
 from mesa_territorial.almacen import Almacen
 from mesa_territorial.casos import cargar_caso
@@ -46,7 +46,7 @@ def tablero(paneles: tuple[str, ...]) -> Iterator[tuple[psutil.Process, CanalDeW
         with o.corriendo(orden, puerto, datos) as proceso:
             persona = o.Objetivo(puerto, o.KIT, o.CLAVE).persona()
             nucleo = persona.abrir("/tema/03_mapa_de_actores?mesa=m1")
-            canal = CanalDeWidgets(persona.conectar(nucleo))
+            canal = CanalDeWidgets(persona.conectar(nucleo, subprotocols=[PROTOCOLO]))
             for titulo in ("Abriendo su Mesa", *paneles):
                 canal.pedir(canal.de(titulo=titulo), "abrir")
                 canal.callar(1.0)

@@ -1,7 +1,6 @@
 """El cuadro de medidas sigue a la medida elegida y a la Mesa que se ve."""
 
 import pytest
-
 from componentes.pantalla import Pantalla
 
 from mesa_territorial.analisis.medidas import MEDIDAS

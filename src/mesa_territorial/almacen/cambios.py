@@ -72,7 +72,8 @@ class SalaDeCambios(Sala):
     def _exigir_sin_choque(
         self, conexion: Connection, antes: Estado, nuevo: Estado, parche: Parche, pedido: Pedido
     ) -> None:
-        if pedido.vista is None:
+        # Quien edita sobre lo último no pudo pisar a nadie: no hay nada que leer.
+        if pedido.vista is None or pedido.vista == antes.version:
             return
         posteriores = bitacora.desde(conexion, antes.mesa.id, pedido.vista)
         ajenos = [suceso for suceso in posteriores if not pedido.autor.hizo(suceso)]

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from mesa_territorial.dominio.reglas import exigir, exigir_rango
 
@@ -90,6 +91,8 @@ _ETIQUETAS = dict(
 )
 
 
+# Cada cambio vuelve a comprobar que no haya dos nombres iguales: casi todos ya se vieron.
+@lru_cache(maxsize=4_096)
 def nombre_comparable(nombre: str) -> str:
     """``nombre`` sin tildes, mayúsculas ni espacios de más: dos iguales son el mismo."""
     if nombre.isascii():
