@@ -6,6 +6,7 @@ from mesa_territorial.consola.diagnostico import diagnostico
 from mesa_territorial.consola.exportacion import exportar
 from mesa_territorial.consola.importacion import importar
 from mesa_territorial.consola.respaldo import respaldar, restaurar
+from mesa_territorial.consola.taller import taller
 from mesa_territorial.consola.votar import votar
 
 _AYUDA = {"help_option_names": ["--ayuda", "--help"]}
@@ -19,5 +20,5 @@ app = Consola(
     pretty_exceptions_enable=False,
     context_settings=_AYUDA,
 )
-for orden in (servir, votar, importar, exportar, respaldar, restaurar, diagnostico):
+for orden in (servir, taller, votar, importar, exportar, respaldar, restaurar, diagnostico):
     app.command(cls=Orden, context_settings=_AYUDA)(orden)

@@ -21,7 +21,9 @@ _AYUDA: Mapping[str, str] = {
     "[required]": "[obligatorio]",
     "<int range>": "NÚMERO",
     "<str>": "TEXTO",
+    "<path>": "ARCHIVO",
     "1<=x<=65535": "de 1 a 65535",
+    "0<=x<=2000": "de 0 a 2000",
 }
 
 

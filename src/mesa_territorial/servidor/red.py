@@ -40,6 +40,30 @@ def elegir_direccion(pedida: str = "") -> str:
     return propias[0]
 
 
+def puerto_libre(direccion: str, desde: int, cuantos: int = 20) -> int:
+    """El primer puerto libre en esa dirección y en este computador, desde el pedido.
+
+    Levanta ``ReglaRota`` si no hay ninguno en los ``cuantos`` que siguen.
+    """
+    for puerto in range(desde, min(desde + cuantos, 65536)):
+        if all(_esta_libre(d, puerto) for d in {direccion, "127.0.0.1"}):
+            return puerto
+    raise ReglaRota(
+        f"No hay un puerto libre entre {desde} y {desde + cuantos - 1}. Elija otro con --puerto."
+    )
+
+
+def _esta_libre(direccion: str, puerto: int) -> bool:
+    with socket.socket() as enchufe:
+        # Como lo abrirá el servidor: un puerto recién soltado también sirve.
+        enchufe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            enchufe.bind((direccion, puerto))
+        except OSError:
+            return False
+        return True
+
+
 def _de_la_ruta() -> str:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as enchufe:
         try:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from mesa_territorial.almacen.urna import lugar_de_la_urna
 from mesa_territorial.servidor.ajustes import Ajustes
 from mesa_territorial.servidor.tls import Certificado
 
@@ -11,12 +12,14 @@ from mesa_territorial.servidor.tls import Certificado
 class AjustesDeTaller(Ajustes):
     """Los ajustes de un taller.
 
+    ``direccion_de_votos`` es donde entran los celulares que votan, si ya hay quien los atienda.
     ``lugares`` 0 es según la memoria que haya; ``por_persona``, cuántas páginas abiertas puede
     tener cada quien. Con ``nuevo`` no se retoma el taller que hubiera quedado abierto.
     """
 
     titulo: str = "Taller"
     nuevo: bool = False
+    direccion_de_votos: str = ""
     certificado: Certificado
     lugares: int = 0
     por_persona: int = 3
@@ -26,7 +29,7 @@ class AjustesDeTaller(Ajustes):
     @property
     def votos(self) -> Path:
         """La base de las votaciones, que lleva un proceso aparte."""
-        return self.datos / "votos.sqlite"
+        return lugar_de_la_urna(self.base)
 
     @property
     def origen(self) -> str:

@@ -42,6 +42,7 @@ class Porteria:
         self._conocidas: dict[str, Participante] = {}
         self._llaves: dict[Rol, str] = {}
         self.codigo = ""
+        self.retomado = False
 
     def abrir(self, titulo: str, *, nuevo: bool = False) -> None:
         """Retoma el taller que quedó abierto hoy o abre uno; en ambos casos, código nuevo."""

@@ -184,6 +184,7 @@ def _configurar(ajustes: AjustesDeTaller) -> dict[str, dict[str, Any]]:
                 "MESA_NOMBRE": "",
                 "MESA_ROL": "participante",
                 "MESA_VOTOS": str(ajustes.votos),
+                "MESA_VOTOS_DIRECCION": ajustes.direccion_de_votos,
             },
         },
     }
