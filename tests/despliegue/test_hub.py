@@ -27,7 +27,7 @@ def de_ana(gente) -> str:
 def mesa_de_ana(gente, de_ana) -> str:
     """La clave de la Mesa que Ana creó desde esa página."""
     canal = CanalDeWidgets(gente["ana"].canal(de_ana))
-    datos = {"nombre": "Mesa de Ana", "lugar": "Los Aromos", "cut": "05101", "nivel": "comunal"}
+    datos = {"nombre": "Mesa de Ana", "lugar": "Los Aromos", "cut": "05101", "nivel": "comuna"}
     return canal.pedir(mi_mesa(canal), "crear", **datos)["datos"]
 
 
@@ -154,7 +154,7 @@ def test_la_tutora_no_puede_cambiar_lo_que_acompania(gente, de_tere, mesa_de_ana
 
     respuesta = de_tere.pedir(mi_mesa(de_tere), "renombrar", **datos)
 
-    assert "no cambiarla" in respuesta["error"]["texto"]
+    assert "no cambiarla" in respuesta["error"]
 
 
 def test_la_tutora_no_alcanza_la_pagina_que_ana_tiene_abierta(gente, de_ana):

@@ -1,5 +1,7 @@
 // El latido: pregunta seguido si el núcleo vive. Del silencio a la noticia pasan menos de 5 segundos.
 import { enRaiz } from "../lib/raiz.ts";
+import { datosDePagina } from "./datos.ts";
+
 export type Motivo = "nucleo" | "servidor" | "red";
 export interface Oidos { alCaer(motivo: Motivo): void; alVivir(): void; alVolver(): void }
 
@@ -37,7 +39,9 @@ export class Latido {
   /** El código de la respuesta, o 0 si nadie contestó a tiempo. */
   private async consultar(): Promise<number> {
     try {
-      return (await fetch(enRaiz(`/mesa/latido/${this.nucleo}`), { cache: "no-store", signal: AbortSignal.timeout(PLAZO) })).status;
+      // JupyterHub pide el comprobante también para preguntar, si no es una página la que se abre.
+      const headers = { "X-XSRFToken": datosDePagina().xsrf };
+      return (await fetch(enRaiz(`/mesa/latido/${this.nucleo}`), { cache: "no-store", headers, signal: AbortSignal.timeout(PLAZO) })).status;
     } catch {
       return 0;
     }
