@@ -89,6 +89,6 @@ def decir_concordancia(medida: Concordancia | None, que: str) -> str:
         return f"En {que} no se puede comparar el orden: todos empataron todo."
     fuerza = nivel_de_concordancia(medida.w)
     return (
-        f"Orden por {que}: coincidencia {fuerza} (W de Kendall {numero(medida.w, 2)}, con "
-        f"{numero(medida.jueces)} personas que calificaron {numero(medida.cosas)} cosas)."
+        f"Orden por {que}: coincidencia {fuerza} (W de Kendall {numero(medida.w, 2)}; "
+        f"{numero(medida.jueces)} personas calificaron todo)."
     )
