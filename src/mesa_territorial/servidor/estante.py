@@ -41,6 +41,11 @@ class Estante:
             return []
         return [MesaDelMenu(m.nombre, f"{pagina}?mesa={quote(m.clave)}") for m in mesas]
 
+    @property
+    def almacen(self) -> "Almacen":
+        """Las Mesas, sin límite de persona; se abren la primera vez que se piden."""
+        return self._abrir()
+
     def _abrir(self) -> "Almacen":
         with self._turno:
             if self._almacen is None:

@@ -124,6 +124,10 @@ class Porteria:
         self._conocidas[id_] = self.padron.renombrar(id_, nombre)
         return self._conocidas[id_]
 
+    def olvidar_a_todos(self) -> None:
+        """Deja de reconocer a quienes estaban inscritos: el taller se borró."""
+        self._conocidas.clear()
+
     def codigo_de_retorno(self, id_: str) -> str:
         """El código con que esa persona vuelve a su trabajo desde otro aparato."""
         return codigos.codigo_de_retorno(self._secreto, id_)

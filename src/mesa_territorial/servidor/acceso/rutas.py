@@ -19,6 +19,7 @@ from mesa_territorial.servidor.paginas import PaginaDeCuaderno, PaginaDeTema
 from mesa_territorial.servidor.respuestas import Respuesta
 from mesa_territorial.servidor.rutas import listar_rutas
 from mesa_territorial.servidor.sesion import Latido
+from mesa_territorial.servidor.taller.rutas import RUTAS as DE_CONDUCIR
 
 _GUION = Path(__file__).parents[1] / "plantilla" / "espera.js"
 # La misma dirección, atendida con lo que un taller hace de más.
@@ -44,6 +45,7 @@ PROPIAS: list[tuple[str, Any]] = [
     (r"/salir", Salida),
     (r"/espera/turno", TurnoDeEspera),
     (r"/espera/guion\.js", GuionDeEspera),
+    *DE_CONDUCIR,
 ]
 
 

@@ -1,6 +1,7 @@
 """El servidor de un taller: el del kit, con portería, sala, cifrado y puerta."""
 
 import asyncio
+import secrets
 import socket
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -24,6 +25,7 @@ from mesa_territorial.servidor.aplicacion import Servidor
 from mesa_territorial.servidor.freno import Freno
 from mesa_territorial.servidor.respuestas import CABECERAS, Respuesta
 from mesa_territorial.servidor.sala import Sala, medir_sala
+from mesa_territorial.servidor.taller.anfitrion import Anfitrion
 
 MODO = "taller"
 MEDIR_CADA = 10_000
@@ -75,6 +77,11 @@ class ServidorDeTaller(Servidor):
             "xsrf_cookie_kwargs": {"samesite": "Strict", "secure": True, "path": "/"},
             "mesa_entrada": "/entrar",
             "mesa_porteria": self.porteria,
+            "mesa_anfitrion": Anfitrion(
+                self.porteria,
+                ajustes["mesa_estante"],
+                crear_clave=lambda: "m" + secrets.token_hex(6),
+            ),
             "mesa_al_usar_llave": self.al_usar_llave,
             "mesa_ritmo": Freno(por_direccion=PAGINAS_POR_MINUTO, en_total=1_000_000),
             "mesa_sala": Sala(

@@ -83,6 +83,7 @@ class LatidoEnSala(Latido):
         """204 si vive y es suyo, 410 si no."""
         if self.nucleos.duenio(kernel_id) == self.current_user.username:
             self.settings["mesa_sala"].latio(kernel_id)
+            self.set_header("Mesa-Marca", str(self.settings["mesa_anfitrion"].marca))
         await ensure_async(super().get(kernel_id))
 
 

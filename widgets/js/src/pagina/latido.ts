@@ -1,6 +1,7 @@
 // El latido: pregunta seguido si el núcleo vive. Del silencio a la noticia pasan menos de 5 segundos.
 import { enRaiz } from "../lib/raiz.ts";
 import { datosDePagina } from "./datos.ts";
+import { avisar } from "./sucesos.ts";
 
 export type Motivo = "nucleo" | "servidor" | "red";
 export interface Oidos { alCaer(motivo: Motivo): void; alVivir(): void; alVolver(): void }
@@ -41,7 +42,11 @@ export class Latido {
     try {
       // JupyterHub pide el comprobante también para preguntar, si no es una página la que se abre.
       const headers = { "X-XSRFToken": datosDePagina().xsrf };
-      return (await fetch(enRaiz(`/mesa/latido/${this.nucleo}`), { cache: "no-store", headers, signal: AbortSignal.timeout(PLAZO) })).status;
+      const r = await fetch(enRaiz(`/mesa/latido/${this.nucleo}`), { cache: "no-store", headers, signal: AbortSignal.timeout(PLAZO) });
+      // En un taller, una marca que cambia dice que quien facilita tiene algo que contar.
+      const marca = Number(r.headers.get("Mesa-Marca"));
+      if (marca) avisar("mesa:marca", marca);
+      return r.status;
     } catch {
       return 0;
     }

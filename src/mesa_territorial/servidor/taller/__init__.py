@@ -1,0 +1,1 @@
+"""La página de quien conduce un taller, lo que oyen las demás páginas y la despedida."""
