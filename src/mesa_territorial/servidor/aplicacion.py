@@ -13,6 +13,7 @@ from traitlets import Instance
 from voila.app import Voila
 
 from mesa_territorial.servidor.ajustes import Ajustes
+from mesa_territorial.servidor.canal import LATIDO
 from mesa_territorial.servidor.configuracion import configurar
 from mesa_territorial.servidor.estante import Estante
 from mesa_territorial.servidor.estaticos import Estaticos
@@ -24,8 +25,6 @@ from mesa_territorial.servidor.rutas import listar_rutas
 
 PLANTILLA = Path(__file__).parent / "plantilla"
 MENSAJE_MAXIMO = 16 * 1024 * 1024
-LATIDO_DEL_CANAL = 10_000
-"""Cada cuántos milisegundos se comprueba que la página sigue ahí."""
 
 
 class Servidor(Voila):
@@ -70,9 +69,9 @@ class Servidor(Voila):
             "headers": dict(CABECERAS),
             "compress_response": True,
             "websocket_max_message_size": MENSAJE_MAXIMO,
-            "ws_ping_interval": LATIDO_DEL_CANAL,
-            # Igual al intervalo, el primer latido ya llega tarde y el canal se corta a los 10 segundos.
-            "ws_ping_timeout": 3 * LATIDO_DEL_CANAL,
+            # La paciencia la lleva el canal: tornado no admite aquí una mayor que el latido.
+            "ws_ping_interval": LATIDO,
+            "ws_ping_timeout": LATIDO,
             "default_handler_class": NoExiste,
             "mesa_ajustes": self.ajustes,
             "mesa_entorno_de": self.entorno_de,

@@ -6,8 +6,8 @@ from typing import Any
 
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.services.kernels.handlers import KernelHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from mesa_territorial.servidor.canal import Canal
 from mesa_territorial.servidor.estaticos import PaginaDeEstatico
 from mesa_territorial.servidor.paginas import PaginaDeCuaderno, PaginaDeTema
 from mesa_territorial.servidor.respuestas import NoExiste, Respuesta
@@ -37,7 +37,7 @@ _RUTAS: list[tuple[str, Any]] = [
     (rf"/mesa/latido/{_NUCLEO}", Latido),
     (rf"/mesa/cerrar/{_NUCLEO}", Cierre),
     (rf"/api/kernels/{_NUCLEO}", KernelHandler),
-    (rf"/api/kernels/{_NUCLEO}/channels", VoilaKernelWebsocketHandler),
+    (rf"/api/kernels/{_NUCLEO}/channels", Canal),
 ]
 
 
