@@ -1,0 +1,1 @@
+"""Bancos de prueba contra otros marcos, con la misma aplicación escrita en cada uno."""

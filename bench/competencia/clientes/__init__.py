@@ -1,0 +1,1 @@
+"""Un cliente sin navegador por contendor: habla su protocolo y comprueba lo que recibe."""

@@ -1,0 +1,1 @@
+"""La aplicación de referencia en este kit."""
