@@ -100,6 +100,7 @@ class Jardinero:
                 orden,
                 pass_fds=[ajeno.fileno()],
                 env=self._entorno,
+                stdin=subprocess.DEVNULL,
                 stdout=self._salida,
                 stderr=self._salida,
             )
