@@ -98,7 +98,7 @@ def test_la_propuesta_trae_el_antes_y_el_despues_de_quien_se_puede_mostrar():
 
     (propuesta,) = proponer(mesa, conteo)
 
-    assert (propuesta.id, propuesta.antes, propuesta.despues) == ("a", (1, 5), (4.2, 2.0))
+    assert (propuesta.id, propuesta.antes, propuesta.despues) == ("a", (1, 5), (4.3, 2.0))
     assert not propuesta.es_igual
 
 
@@ -109,7 +109,7 @@ def test_adoptar_cambia_solo_a_los_elegidos_y_nada_mas_de_ellos():
     despues = transicion(mesa)
 
     assert len(propuestas) == 1
-    assert (despues.actor("a").interes, despues.actor("a").influencia) == (4.2, 2.0)
+    assert (despues.actor("a").interes, despues.actor("a").influencia) == (4.3, 2.0)
     assert despues.actor("a").nota == "queda"
     assert despues.actor("b") == mesa.actor("b")
 

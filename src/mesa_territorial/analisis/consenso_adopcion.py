@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from math import floor
 
 from mesa_territorial.analisis.consenso_conteo import Conteo
 from mesa_territorial.analisis.frases import contar
@@ -35,9 +36,14 @@ def proponer(mesa: Mesa, conteo: Conteo) -> tuple[Propuesta, ...]:
         actor = mesa.actores.get(cosa)
         if actor is None or len(lectura.medias) != 2:
             continue
-        interes, influencia = (round(media, 1) for media in lectura.medias)
+        interes, influencia = (_a_un_decimal(media) for media in lectura.medias)
         propuestas.append(Propuesta(cosa, (actor.interes, actor.influencia), (interes, influencia)))
     return tuple(propuestas)
+
+
+def _a_un_decimal(media: float) -> float:
+    # Como lo muestra la pantalla: 4,25 sube a 4,3 (``round`` lo bajaría al par, 4,2).
+    return floor(media * 10 + 0.5 + 1e-9) / 10
 
 
 def adoptar(

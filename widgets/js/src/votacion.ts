@@ -31,7 +31,7 @@ export default {
       const cual = sala.actual?.id ?? "";
       if (cual !== abierta) {
         vista.soltar();
-        vista = cual ? conducida(model, sala, cuerpo, hacer, () => pizarra.mesa.id) : portada(model, cuerpo, hacer);
+        vista = cual ? conducida(model, sala, cuerpo, hacer, pizarra) : portada(model, cuerpo, hacer);
         abierta = cual;
       }
       vista.pintar();
@@ -57,9 +57,9 @@ function listado(fichas: Ficha[], conduce: boolean, elegir: (id: string) => void
     h("h3", {}, h("button", { class: "mt-boton texto", type: "button", on: { click: () => elegir(f.id) } }, f.titulo)), h("p", {}, [f.tipo, f.estado, f.cuando].filter(Boolean).join(" · "))))));
 }
 
-function conducida(model: Modelo, sala: Sala, en: HTMLElement, hacer: Hacer, mesa: () => string) {
+function conducida(model: Modelo, sala: Sala, en: HTMLElement, hacer: Hacer, pizarra: Pizarra) {
   const cabeza = h("header", { class: "cabeza" }), puerta = h("div", { class: "puerta" }), va = h("div", { class: "va" }), leer = resultados(sala);
-  const lleva = adoptar(hacer, mesa), enPapel = papel(hacer), conduce: boolean = model.get("puede_conducir");
+  const lleva = adoptar(hacer, pizarra), enPapel = papel(hacer), conduce: boolean = model.get("puede_conducir");
   const vivo = h("button", { class: "mt-boton", type: "button", on: { click: () => void hacer("mirar_en_vivo", { si: !model.get("en_vivo") }) } });
   const conVivo = h("p", { class: "en-vivo" }, vivo, h("small", {}, "Sólo en esta pantalla. No lo encienda si se está proyectando: quien vota no debe ver a los demás."));
   let firma = "", cual = "", contada = "";
@@ -69,12 +69,13 @@ function conducida(model: Modelo, sala: Sala, en: HTMLElement, hacer: Hacer, mes
     if (nueva === firma) return;
     firma = nueva;
     poner(cabeza, h("p", {}, h("button", { class: "mt-boton texto", type: "button", on: { click: () => void hacer("volver", {}) } }, "← Todas las votaciones")), h("h2", {}, a.titulo), a.ilustrativa && h("p", { class: "mt-ilustrativo" }, "Caso de ejercicio: valores ilustrativos"), caminoDe(a));
-    poner(puerta, entrada(a, model.get("atendida")), h("p", {}, h("a", { class: "mt-boton", target: "_blank", rel: "noopener", href: enRaiz(`/app/votacion?mesa=${encodeURIComponent(mesa())}&vista=proyector&votacion=${encodeURIComponent(a.id)}`) }, "Abrir la pantalla del proyector")));
+    poner(puerta, entrada(a, model.get("atendida")), h("p", {}, h("a", { class: "mt-boton", target: "_blank", rel: "noopener", href: enRaiz(`/app/votacion?mesa=${encodeURIComponent(pizarra.mesa.id)}&vista=proyector&votacion=${encodeURIComponent(a.id)}`) }, "Abrir la pantalla del proyector")));
     const estado = `${a.estado}${a.ronda}`;
     if (estado !== cual) { poner(lugarDelEstado(va), h("p", { class: "estado", role: "status" }, a.estado_dicho), h("p", { class: "sigue" }, a.que_sigue)); lleva.cerrar(); }
     // Con la pregunta abierta no se rehacen los botones: se perdería el foco.
     if (estado !== cual || !va.querySelector(".pregunta")) poner(va.querySelector(".conduce")!, pasos(() => sala.actual?.acciones ?? [], async (paso) => { await hacer("pasar", { paso }); }));
     cual = estado;
+    zonas.classList.toggle("sin-entrada", a.a_la_vista);
     lleva.nodo.hidden = !a.adoptable;
     enPapel.permitir(a.papel);
     conVivo.hidden = !conduce || a.estado !== "abierta";

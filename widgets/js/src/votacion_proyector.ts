@@ -15,7 +15,7 @@ export default {
   render({ model, el }: Marco) {
     el.classList.add("mt", "mt-votacion", "mt-proyector");
     document.body.dataset["vista"] = "proyector";
-    const sala = salaDe(model), tablero = new TableroDeVotos({ etiqueta: "Tablero de influencia e interés según el grupo", elipses: true, conFoco: false, radio: 13 }), barras = new Barras(sala);
+    const sala = salaDe(model), tablero = new TableroDeVotos({ etiqueta: "Tablero de influencia e interés según el grupo", elipses: true, conFoco: false, radio: 13, altoMaximo: () => Math.max(420, innerHeight - 230) }), barras = new Barras(sala);
     const cabeza = h("header", {}), cuerpo = h("div", { class: "cuerpo" }), dibujo = h("div", { class: "dibujo" }), dicho = h("div", { class: "dicho", "aria-live": "polite" });
     el.append(cabeza, cuerpo);
     const pintar = (): void => {

@@ -1,12 +1,13 @@
 // Llevar lo votado a la Mesa: qué cambiaría de cada actor, cuáles se llevan, y cómo deshacerlo.
 import { h, poner } from "../lib/dom.ts";
+import type { Pizarra } from "../lib/pizarra.ts";
 import { cuantos } from "../lib/textos.ts";
 import { tabla } from "./tabla.ts";
 import type { Adopcion } from "./tipos.ts";
 
 type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
 
-export function adoptar(hacer: Hacer, mesa: () => string): { nodo: HTMLElement; cerrar(): void } {
+export function adoptar(hacer: Hacer, pizarra: Pizarra): { nodo: HTMLElement; cerrar(): void } {
   const caja = h("div", {}), abrir = h("button", { class: "mt-boton", type: "button", on: { click: () => void mirar() } }, "Ver qué cambiaría en la Mesa");
   const mirar = async (): Promise<void> => {
     const filas: Adopcion[] | null = await hacer("previsualizar", {});
@@ -20,7 +21,7 @@ export function adoptar(hacer: Hacer, mesa: () => string): { nodo: HTMLElement; 
     const llevar = async (): Promise<void> => {
       boton.disabled = true;
       const frase = await hacer("adoptar", { ids: [...elegidos] });
-      if (frase) poner(caja, h("div", { class: "mt-aviso exito", role: "status" }, h("strong", {}, "Listo: "), `${frase}. `, h("button", { class: "mt-boton", type: "button", on: { click: deshacer } }, "Deshacer la adopción")));
+      if (frase) poner(caja, h("div", { class: "mt-aviso exito", role: "status" }, h("strong", {}, "Listo: "), `${frase}. `, h("button", { class: "mt-boton", type: "button", on: { click: () => void deshacer(frase) } }, "Deshacer la adopción")));
       else contar();
     };
     const casilla = (f: Adopcion): HTMLElement => h("label", { class: "casilla" }, h("input", { type: "checkbox", checked: elegidos.has(f.id), disabled: f.igual, on: { change: (e: Event) => { (e.target as HTMLInputElement).checked ? elegidos.add(f.id) : elegidos.delete(f.id); contar(); } } }), f.nombre);
@@ -28,9 +29,11 @@ export function adoptar(hacer: Hacer, mesa: () => string): { nodo: HTMLElement; 
       tabla("Qué cambiaría en la Mesa", ["Actor", "Hoy dice", "La ronda dice", "Votos", "Consenso"], filas.map((f) => [casilla(f), f.antes, f.igual ? "lo mismo" : f.despues, String(f.votos), f.consenso])), h("p", {}, boton));
     contar();
   };
-  const deshacer = (): void => {
-    window.dispatchEvent(new CustomEvent("mesa:deshacer", { detail: { mesa: mesa() } }));
-    poner(caja, h("p", { role: "status" }, "Se deshizo: la Mesa quedó como estaba."));
+  const deshacer = async (frase: string): Promise<void> => {
+    // Deshacer es siempre lo último: si hubo otro cambio después, se desharía ése.
+    const sigue = pizarra.guardado.frase === frase, r = sigue ? await pizarra.pedir("deshacer") : {};
+    const dicho = r.error ?? (sigue ? "Se deshizo: la Mesa quedó como estaba." : "Después de adoptar hubo otros cambios. Vuelva atrás desde el historial de la Mesa.");
+    poner(caja, h("p", { role: "status", class: r.error ? "mt-aviso error" : "mt-aviso" }, dicho));
   };
   return { nodo: h("section", { class: "adopcion", "aria-label": "Adoptar en la Mesa" }, h("h3", {}, "Adoptar en la Mesa"), h("p", {}, "Un solo cambio, que queda en el historial con la huella de la ronda y se puede deshacer."), h("p", {}, abrir), caja), cerrar: () => poner(caja) };
 }

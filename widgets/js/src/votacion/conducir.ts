@@ -23,7 +23,8 @@ export function caminoDe(a: Actual): HTMLElement {
 }
 
 /** El código para entrar: QR y letras, o por qué todavía no se puede entrar con el celular. */
-export function entrada(a: Actual, atendida: boolean): HTMLElement {
+export function entrada(a: Actual, atendida: boolean): HTMLElement | null {
+  if (a.a_la_vista) return null;
   const codigo = h("p", { class: "codigo" }, h("span", { class: "mt-oculto" }, "Código para entrar: "), a.codigo);
   if (!a.direccion)
     return h("div", { class: "entrada sin-servidor" }, codigo, h("div", { class: "mt-aviso" }, h("p", {}, h("strong", {}, "Los celulares todavía no pueden entrar. "), "En este computador nadie está recibiendo sus votos."),

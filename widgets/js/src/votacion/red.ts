@@ -36,13 +36,13 @@ export class RedDeVotos {
     const dicho = decirCosa(cosa, l, this.sala.escala);
     const g = s("g", { class: l ? "puesto" : "puesto fuera", role: "img", "aria-label": dicho, tabindex: this.conFoco && l ? 0 : null, transform: `translate(${p.x.toFixed(1)} ${p.y.toFixed(1)})` },
       s("title", {}, dicho), s("circle", { class: "halo", r: RADIO + 5 }), s("path", { class: "forma", d: trazoDeSector(cosa.sector, RADIO), fill: colorDeSector(cosa.sector) }));
-    if (l?.disputa) g.append(marcaDeDisputa(l.disputa, RADIO + 5, -RADIO - 4));
+    if (l?.disputa) g.append(marcaDeDisputa(l.disputa, -RADIO - 5, -RADIO - 5));
     return g;
   }
 
   private nombres(con: { cosa: Cosa; lectura?: Lectura | undefined; p: Punto }[], alto: number): SVGElement {
     const orden = [...con].sort((a, b) => (a.lectura?.disputa || 9) - (b.lectura?.disputa || 9) || Number(!a.lectura) - Number(!b.lectura));
-    const rotulos = rotular(orden.map(({ cosa, p }) => ({ id: cosa.id, nombre: cosa.nombre, lugar: p })), RADIO + 2, { x: 0, y: 0, ancho: this.ancho, alto });
+    const rotulos = rotular(orden.map(({ cosa, p }) => ({ id: cosa.id, nombre: cosa.nombre, lugar: p })), RADIO + 2, { x: 0, y: 0, ancho: this.ancho, alto }, orden.filter((c) => c.lectura?.disputa).map(({ p }) => ({ x: p.x - 26, y: p.y - 26, ancho: 24, alto: 24 })));
     return s("g", { class: "nombres", "aria-hidden": "true" }, rotulos.map((r) => s("text", { x: r.x, y: r.y, "text-anchor": r.ancla }, r.texto)));
   }
 

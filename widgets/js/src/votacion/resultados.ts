@@ -86,9 +86,9 @@ function comoSectores(sala: Sala): Vista {
     if (firma !== opciones) poner(elegir, votadas.map((c) => h("option", { value: c.id }, c.nombre)));
     opciones = firma;
     pintarSectores(sala, elegir.value, cuadro);
-    tablero.nodo.hidden = !esTablero(sala);
     const l = sala.lectura(elegir.value);
-    if (esTablero(sala)) tablero.pintar((l?.sectores ?? []).map((x) => ({ id: x.sector, nombre: x.nombre, sector: x.sector, notas: x.medidas.map((m) => m.media), dicho: `${x.nombre}: ${decirNotas(x.medidas.map((m) => m.media), sala.escala)}` })));
+    tablero.nodo.hidden = !esTablero(sala) || !l?.sectores.length;
+    if (!tablero.nodo.hidden) tablero.pintar((l?.sectores ?? []).map((x) => ({ id: x.sector, nombre: x.nombre, sector: x.sector, notas: x.medidas.map((m) => m.media), dicho: `${x.nombre}: ${decirNotas(x.medidas.map((m) => m.media), sala.escala)}` })));
   };
   return { clave: "sectores", nombre: "Por sector", nodo, sirve: () => sala.cosas.length > 0, soltar: () => tablero.soltar(), pintar };
 }
