@@ -105,7 +105,7 @@ class Votacion(VistaDeVotacion):
         self.publicar()
 
     def _al_mirar_en_vivo(self, si: bool) -> None:
-        self._exigir_conducir()
+        self._exigir_conducir().mirar()
         self.en_vivo = bool(si)
         self.publicar()
 
