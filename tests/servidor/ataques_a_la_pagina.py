@@ -11,7 +11,7 @@ AJENO = "evil.example"
 def entrar_sin_clave(objetivo: Objetivo) -> bool:
     """Alguien sin clave ni cookie abre una página."""
     intruso = objetivo.persona(entra=False)
-    respuesta = intruso.pedir(objetivo.direcciones.pagina, stream=True)
+    respuesta = intruso.pedir(objetivo.direcciones.pagina, stream=True, allow_redirects=False)
     respuesta.close()
     return respuesta.status_code == 200
 
@@ -20,9 +20,10 @@ def entrar_con_cookie_inventada(objetivo: Objetivo) -> bool:
     """Alguien escribe su propia cookie, sin firma, donde se pide identidad."""
     intruso = objetivo.persona(entra=False)
     dicho = json.dumps({"username": "local", "name": "x"})
-    for nombre in (f"mesa-territorial-{objetivo.puerto}", f"username-127-0-0-1-{objetivo.puerto}"):
+    propia = f"mesa-territorial-{objetivo.puerto}"
+    for nombre in (propia, f"__Host-{propia}", f"username-127-0-0-1-{objetivo.puerto}"):
         intruso.sesion.cookies.set(nombre, dicho)
-    respuesta = intruso.pedir("/api/kernels/" + str(uuid.uuid4()))
+    respuesta = intruso.pedir("/api/kernels/" + str(uuid.uuid4()), allow_redirects=False)
     return respuesta.status_code == 200
 
 
@@ -46,7 +47,7 @@ def leer_archivos_sin_clave(objetivo: Objetivo) -> bool:
     """Alguien sin clave baja imágenes (o un SVG con guion) de la carpeta servida."""
     intruso = objetivo.persona(entra=False)
     return any(
-        intruso.pedir(raiz + nombre).status_code == 200
+        intruso.pedir(raiz + nombre, allow_redirects=False).status_code == 200
         for raiz in ("/voila/files/", "/files/", objetivo.direcciones.archivos)
         for nombre in ("dibujo.svg", "foto.png")
     )

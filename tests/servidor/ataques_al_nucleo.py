@@ -49,7 +49,7 @@ def abrir_el_canal_por_otro_host(objetivo: Objetivo) -> bool:
     duenia = objetivo.persona()
     nucleo = duenia.abrir()
     host = f"{AJENO}:{objetivo.puerto}"
-    entra = duenia.entra_al_canal(nucleo, host=host, origin=f"http://{host}")
+    entra = duenia.entra_al_canal(nucleo, host=host, origin=f"{objetivo.esquema}://{host}")
     duenia.cerrar(nucleo)
     return entra
 
@@ -58,7 +58,10 @@ def abrir_el_canal_desde_otro_origen(objetivo: Objetivo) -> bool:
     """Una página ajena abre el canal con las cookies de la víctima."""
     duenia = objetivo.persona()
     nucleo = duenia.abrir()
-    entra = any(duenia.entra_al_canal(nucleo, origin=o) for o in (f"http://{AJENO}", "null"))
+    entra = any(
+        duenia.entra_al_canal(nucleo, origin=o)
+        for o in (f"http://{AJENO}", f"https://{AJENO}", "null")
+    )
     duenia.cerrar(nucleo)
     return entra
 

@@ -43,9 +43,11 @@ class Objetivo:
     clave: str = ""
     lugares: int = 4
 
+    esquema = "http"
+
     @property
     def base(self) -> str:
-        return f"http://127.0.0.1:{self.puerto}"
+        return f"{self.esquema}://127.0.0.1:{self.puerto}"
 
     def persona(self, *, entra: bool = True) -> "Persona":
         """Alguien con su propio navegador; si ``entra``, trae la clave (donde se pide)."""
@@ -71,7 +73,8 @@ class Persona:
     def escribir(self, ruta: str, metodo: str, **campos: Any) -> requests.Response:
         """Una petición que cambia algo, con su comprobante contra formularios ajenos."""
         galletas = self.sesion.cookies
-        prueba = galletas.get("mesa-comprobante") or galletas.get("_xsrf", "")
+        nombres = ("mesa-comprobante", f"__Host-mesa-comprobante-{self.objetivo.puerto}", "_xsrf")
+        prueba = next((galletas[n] for n in nombres if n in galletas), "")
         cabeceras = {"X-XSRFToken": str(prueba).strip('"')}
         return self.pedir(ruta, metodo, headers=cabeceras, **campos)
 
@@ -94,7 +97,7 @@ class Persona:
     def conectar(self, nucleo: str, **campos: Any) -> Any:
         """El canal con un núcleo, o ``None`` si el servidor lo niega."""
         galletas = "; ".join(f"{c.name}={c.value}" for c in self.sesion.cookies)
-        direccion = f"ws://127.0.0.1:{self.objetivo.puerto}/api/kernels/{nucleo}/channels"
+        direccion = f"{self.objetivo.base.replace('http', 'ws', 1)}/api/kernels/{nucleo}/channels"
         campos.setdefault("origin", self.objetivo.base)
         try:
             return websocket.create_connection(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 PACIENCIA = 15.0
 """Segundos sin latir tras los que quien espera pierde su turno."""
-GRACIA = 10.0
+GRACIA = 5.0
 """Segundos que se guarda el lugar de quien cerró su última página: quizás sólo cambia de tema."""
 
 
@@ -73,7 +73,7 @@ class Cupo:
             # No ocupa un lugar más: cambia una de sus páginas por la nueva.
             self._sentar(persona)
             return deja if deja in tiene.abiertas else tiene.abiertas[0]
-        if self.hay_fila:
+        if self.hay_fila and not len(tiene):
             self._fila[persona] = self.reloj()
         raise SinLugar
 
@@ -89,6 +89,10 @@ class Cupo:
         """La persona cerró una página; si era la última, su lugar se le guarda un momento."""
         if self._fila and not len(tiene):
             self._guardados[persona] = self.reloj() + GRACIA
+
+    def irse(self, persona: str) -> None:
+        """La persona se va: ni espera ni se le guarda lugar."""
+        self._sentar(persona)
 
     def esperando(self) -> tuple[str, ...]:
         """Quienes esperan, en orden."""

@@ -75,7 +75,7 @@ def test_cualquier_texto_se_lee_o_se_explica(texto: str) -> None:
 
 
 def test_una_palabra_mal_escrita_se_dice_con_la_que_se_le_parece() -> None:
-    with pytest.raises(codigos.CodigoMalEscrito, match="«copigue».*quizás es «copihue»"):
+    with pytest.raises(codigos.CodigoMalEscrito, match=r"«copigue».*quizás es «copihue»"):
         codigos.leer_codigo_del_taller("copigue faro trigo nube")
 
 

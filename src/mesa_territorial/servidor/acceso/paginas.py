@@ -92,8 +92,9 @@ class Entrada(PaginaDeAcceso):
             # La cookie es estricta: no viaja al llegar desde otro sitio, y sí en este rebote.
             self.mostrar("acceso_rebote.html.j2")
             return
-        if self.persona:
-            self.redirect(destino_seguro(self.escrito("sigue")))
+        if self.persona and "directo" not in self.request.arguments:
+            # Quizás el aparato lo usó antes otra persona: no se sigue como ella sin preguntar.
+            self.mostrar("acceso_adentro.html.j2", quien=self.persona)
             return
         self.mostrar("acceso_entrar.html.j2", codigo=self.escrito("codigo"))
 
@@ -179,7 +180,9 @@ class Salida(PaginaDeAcceso):
     @authenticated
     async def post(self) -> None:
         """Quita la cookie y cierra sus páginas."""
-        for nucleo in self.nucleos.tenencia(self.current_user.username).abiertas:
+        quien = self.current_user.username
+        for nucleo in self.nucleos.tenencia(quien).abiertas:
             await self.nucleos.cerrar(nucleo)
+        self.nucleos.cupo.irse(quien)
         self.settings["identity_provider"].clear_login_cookie(self)
         self.redirect("/entrar?directo=si", status=303)
