@@ -107,11 +107,9 @@ class Votacion:
         self._exigir_opciones()
 
     def _exigir_opciones(self) -> None:
-        minimo = 2 if self.tipo.va_entera else 1
-        cuantas = len(self.opciones)
-        exigir(
-            cuantas >= minimo, f"La votación necesita al menos {minimo} opciones; hay {cuantas}."
-        )
+        cuantas, entera = len(self.opciones), self.tipo.va_entera
+        exigir(cuantas >= 1, "La votación necesita al menos una opción.")
+        exigir(cuantas >= 2 or not entera, "Para repartir u ordenar se necesitan dos opciones.")
         exigir(
             cuantas <= OPCIONES_MAXIMAS,
             f"Una votación admite hasta {OPCIONES_MAXIMAS} opciones; hay {cuantas}. "

@@ -117,7 +117,7 @@ def _revisar_puntos(
     _exigir_enteros(marcas, nombres)
     _exigir_entera(marcas, nombres)
     for marca in marcas:
-        que = f"Los puntos de «{nombres[marca.opcion]}»"
+        que = f"Lo que se le da a «{nombres[marca.opcion]}»"
         exigir_rango(marca.valor, 0, votacion.puntos, que)
     total = sum(m.valor or 0 for m in marcas)
     exigir(

@@ -79,9 +79,9 @@ class RespuestaDeVotos(RequestHandler):
             raise HTTPError(403)
 
     def _es_host_permitido(self) -> bool:
-        anfitrion = urlsplit(f"//{self.request.host}").hostname or ""
+        anfitrion = _nombre_de(self.request.host)
         propios = {"localhost", self.puesto.ajustes.anfitrion.lower()}
-        return anfitrion in propios or _es_numero(anfitrion)
+        return bool(anfitrion) and (anfitrion in propios or _es_numero(anfitrion))
 
     def _es_del_mismo_origen(self) -> bool:
         if self.request.method in ("GET", "HEAD"):
@@ -91,7 +91,8 @@ class RespuestaDeVotos(RequestHandler):
             return False
         # Un navegador antiguo no manda Origin en un formulario propio: queda la procedencia.
         de_donde = cabeceras.get("Origin") or cabeceras.get("Referer")
-        return de_donde is None or urlsplit(de_donde).netloc == self.request.host
+        propias = [f"{e}://{self.request.host}/" for e in ("http", "https")]
+        return de_donde is None or f"{de_donde}/".startswith(tuple(propias))
 
     @property
     def direccion_ajena(self) -> str:
@@ -161,6 +162,13 @@ class NoHay(RespuestaDeVotos):
         """404 a cualquier verbo, después de mirar el Host."""
         super().prepare()
         raise HTTPError(404)
+
+
+def _nombre_de(host: str) -> str:
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _es_numero(anfitrion: str) -> bool:

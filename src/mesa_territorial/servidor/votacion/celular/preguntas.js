@@ -38,7 +38,7 @@ function pregunta(opcion, datos, n, alResponder) {
       "label",
       {},
       h("input", { type: "radio", name: datos[0], value: i + 1, checked: actual === i + 1, "on:change": () => elegir(i + 1) }),
-      h("span", {}, h("b", {}, String(i + 1)), palabra)
+      h("span", {}, h("b", {}, String(i + 1)), " " + palabra)
     )
   );
   const media = actual % 1 ? h("p", { class: "suave" }, "En el tablero la dejó en " + numero(actual) + ".") : null;

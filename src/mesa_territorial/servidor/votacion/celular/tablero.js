@@ -1,7 +1,7 @@
 // El tablero: hacia la derecha más interés, hacia arriba más influencia; de medio en medio punto.
 function pintarTablero() {
   let elegida = null;
-  const titulo = h("h2", {}, "Ubique a cada actor");
+  const titulo = h("h2", { class: "corto" }, "Ubique a cada actor");
   const plano = h("div", { class: "plano", role: "group", "aria-label": "Tablero" });
   const bandeja = h("div", { class: "bandeja", role: "group", "aria-label": "Sin ubicar" });
   const ejes = ["Más influencia ↑", "Más interés →"].map((t, n) => h("span", { class: "eje e" + n, "aria-hidden": "true" }, t));
@@ -18,7 +18,7 @@ function pintarTablero() {
     const justo = (x) => Math.min(5, Math.max(1, Math.round(x * 2) / 2));
     marcar({ [f.o[0]]: i === null ? [null, null] : [justo(i), justo(t)] });
     ubicar(f);
-    f.nodo.focus();
+    f.nodo.focus({ preventScroll: true });
     elegir(f.o);
     dicho.textContent = decir(f.o);
   }
@@ -30,7 +30,7 @@ function pintarTablero() {
     // A quien sólo tiene una de las dos respuestas se lo muestra al medio de la otra.
     f.nodo.style.left = puesta ? "calc(" + ((x[1] || 3) - 1) * 25 + "% + " + corrido + "px)" : "";
     f.nodo.style.bottom = puesta ? "calc(" + ((x[0] || 3) - 1) * 25 + "% + " + ((f.n % 2) * 12 - 6) + "px)" : "";
-    f.nodo.setAttribute("aria-label", decir(f.o));
+    f.nodo.setAttribute("aria-label", f.n + 1 + " " + decir(f.o));
     const donde = puesta ? interior : bandeja;
     if (f.nodo.parentNode !== donde) donde.appendChild(f.nodo);
   }
@@ -96,7 +96,7 @@ function pintarTablero() {
   plano.appendChild(interior);
   ejes.forEach((e) => plano.appendChild(e));
   const ayuda = "Arrastre cada actor, o tóquelo y toque su lugar. Con teclado: flechas; Suprimir lo devuelve.";
-  poner(cuerpo, selectorDeVista(), titulo, h("p", { class: "suave" }, ayuda), plano, bandeja);
+  poner(cuerpo, selectorDeVista(), titulo, bandeja, plano, h("p", { class: "suave" }, ayuda));
 }
 
 function selectorDeVista() {

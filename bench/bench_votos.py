@@ -1,0 +1,269 @@
+"""Doscientos y mil celulares votan a 28 actores: cuánto demora cada acuse y cuántos se pierden.
+
+El servidor de votos corre en su proceso, como en el taller; los celulares, en otro, cada uno con su
+conexión abierta y su testigo. Hacen lo mismo que la página: llegan repartidos en 15 segundos,
+mandan dos envíos por actor (uno por pregunta) y preguntan por la ronda cada 3 a 5 segundos. Entre
+respuesta y respuesta pasan de 1 a 3 segundos: más o menos el doble de rápido que una persona.
+Mientras, otro lector lee los cambios una vez por segundo, como la pantalla de quien facilita.
+
+La tercera prueba mata el servidor con kill -9 tres veces en medio; los celulares reintentan solos.
+
+    python bench/bench_votos.py --celulares 200 1000
+"""
+
+import argparse
+import asyncio
+import json
+import multiprocessing
+import os
+import random
+import signal
+import socket
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+import psutil
+from tornado.web import decode_signed_value
+
+from mesa_territorial.almacen.urna import Urna
+from mesa_territorial.dominio.votacion import Opcion, TipoConsulta, Votacion
+from mesa_territorial.servidor.votacion.ajustes import AjustesDeVotos
+from mesa_territorial.servidor.votacion.fichas import COOKIE, DIAS, ficha_de, leer_secreto_de
+from mesa_territorial.servidor.votacion.hijo import HijoDeVotos
+
+ACTORES = 28
+LLEGADA = 15.0
+PAUSA = (1.0, 3.0)
+SONDEO = (3.0, 5.0)
+METAS = {200: 25.0, 1000: 250.0}
+"""Milisegundos de p95 por número de celulares."""
+
+
+@dataclass
+class Celular:
+    """Un teléfono: su conexión, su testigo y lo que ya tiene acuse."""
+
+    puerto: int
+    codigo: str
+    azar: random.Random
+    galleta: str = ""
+    orden: int = 0
+    confirmado: dict[str, list[int | None]] = field(default_factory=dict)
+    tiempos: list[float] = field(default_factory=list)
+    cortes: int = 0
+    lee: Any = None
+    escribe: Any = None
+
+    async def vivir(self) -> None:
+        """Llega, abre la página, vota todo y se va."""
+        await asyncio.sleep(self.azar.uniform(0, LLEGADA))
+        await self._insistir("GET", "", "")
+        sonda = asyncio.create_task(self._sondear())
+        for n in range(ACTORES):
+            respuesta: list[int | None] = [None, None]
+            for eje in (0, 1):
+                await asyncio.sleep(self.azar.uniform(*PAUSA))
+                respuesta[eje] = self.azar.randint(1, 5)
+                await self._votar(f"a{n}", list(respuesta))
+        sonda.cancel()
+        self.escribe.close()
+
+    async def _sondear(self) -> None:
+        # En su propia conexión, como el navegador cuando la otra está ocupada.
+        otra = Celular(self.puerto, self.codigo, self.azar, self.galleta)
+        while True:
+            await asyncio.sleep(self.azar.uniform(*SONDEO))
+            await otra._insistir("GET", "/estado", "")
+
+    async def _votar(self, opcion: str, respuesta: list[int | None]) -> None:
+        self.orden += 1
+        marca = {"o": opcion, "i": respuesta[0], "t": respuesta[1]}
+        lote = json.dumps({"r": 1, "n": self.orden, "s": None, "v": [marca]})
+        self.tiempos.append(await self._insistir("POST", "/votos", lote))
+        self.confirmado[opcion] = respuesta
+
+    async def _insistir(self, metodo: str, ruta: str, cuerpo: str) -> float:
+        """Los segundos del intento que resultó; reintenta como la página, con azar."""
+        for intento in range(1, 60):
+            try:
+                inicio = time.perf_counter()
+                codigo = await asyncio.wait_for(self._pedir(metodo, ruta, cuerpo), 10)
+                if codigo == 200:
+                    return time.perf_counter() - inicio
+            except (OSError, asyncio.IncompleteReadError, TimeoutError):
+                self.escribe = None
+            self.cortes += 1
+            tope = min(30, 2**intento)
+            await asyncio.sleep(tope * self.azar.uniform(0.5, 1))
+        raise RuntimeError("Un celular no logró enviar su voto.")
+
+    async def _pedir(self, metodo: str, ruta: str, cuerpo: str) -> int:
+        if self.escribe is None:
+            self.lee, self.escribe = await asyncio.open_connection("127.0.0.1", self.puerto)
+        cabeceras = [
+            f"{metodo} /v/{self.codigo}{ruta} HTTP/1.1",
+            f"Host: 127.0.0.1:{self.puerto}",
+            f"Cookie: {COOKIE}={self.galleta}",
+            "Accept-Encoding: gzip",
+        ]
+        if cuerpo:
+            cabeceras += ["Content-Type: application/json", f"Content-Length: {len(cuerpo)}"]
+        self.escribe.write(("\r\n".join(cabeceras) + "\r\n\r\n" + cuerpo).encode())
+        return await self._leer()
+
+    async def _leer(self) -> int:
+        cabeza = (await self.lee.readuntil(b"\r\n\r\n")).decode()
+        largo = 0
+        for linea in cabeza.split("\r\n")[1:]:
+            nombre, _, valor = linea.partition(": ")
+            if nombre.lower() == "content-length":
+                largo = int(valor)
+            if nombre.lower() == "set-cookie" and valor.startswith(COOKIE):
+                self.galleta = valor.partition("=")[2].partition(";")[0]
+        await self.lee.readexactly(largo)
+        return int(cabeza.split(" ", 2)[1])
+
+
+def generar(puerto: int, codigo: str, cuantos: int, salida: Any) -> None:
+    """El proceso de los celulares: los hace vivir a todos y entrega lo que vieron."""
+    semilla = random.Random(2026)
+    celulares = [Celular(puerto, codigo, random.Random(semilla.random())) for _ in range(cuantos)]
+
+    async def todos() -> None:
+        await asyncio.gather(*(c.vivir() for c in celulares))
+
+    asyncio.run(todos())
+    salida.send([(c.galleta, c.confirmado, c.tiempos, c.cortes) for c in celulares])
+
+
+def puerto_libre() -> int:
+    with socket.socket() as enchufe:
+        enchufe.bind(("127.0.0.1", 0))
+        return int(enchufe.getsockname()[1])
+
+
+def medir(cuantos: int, muertes: int, carpeta: Path) -> dict[str, Any]:
+    """Una corrida entera; devuelve lo que va en la tabla."""
+    ajustes = AjustesDeVotos(urna=carpeta / "votos.sqlite", puerto=puerto_libre())
+    urna = Urna.abrir(ajustes.urna)
+    opciones = tuple(Opcion(id=f"a{n}", nombre=f"Institución {n}") for n in range(ACTORES))
+    urna.crear(Votacion(id="v", tipo=TipoConsulta.ACTORES, titulo="Actores", opciones=opciones))
+    codigo = urna.abrir_ronda("v").codigo
+    hijo = HijoDeVotos(ajustes)
+    hijo.levantar()
+    contexto = multiprocessing.get_context("spawn")
+    oye, habla = contexto.Pipe(duplex=False)
+    carga = contexto.Process(target=generar, args=(ajustes.puerto, codigo, cuantos, habla))
+    inicio = time.monotonic()
+    carga.start()
+    lecturas, hijo, memoria = _mirar(urna, hijo, ajustes, oye, muertes, carga)
+    visto = oye.recv()
+    carga.join()
+    segundos = time.monotonic() - inicio
+    hijo.detener()
+    fila = _contar(urna, leer_secreto_de(ajustes.urna), visto)
+    urna.soltar()
+    return {**fila, "lectura": lecturas, "memoria": memoria, "segundos": segundos}
+
+
+def _mirar(
+    urna: Urna, hijo: HijoDeVotos, ajustes: AjustesDeVotos, oye: Any, muertes: int, carga: Any
+) -> tuple[list[float], HijoDeVotos, float]:
+    """Lee una vez por segundo mientras votan; mata y vuelve a levantar las veces pedidas."""
+    marca, lecturas, memoria, vuelta = 0, [], 0.0, 0
+    while not oye.poll(1.0):
+        if not carga.is_alive() and not oye.poll():
+            raise RuntimeError("El proceso de los celulares terminó antes de tiempo.")
+        vuelta += 1
+        inicio = time.perf_counter()
+        cambios = urna.cambios_desde("v", 1, marca)
+        marca = cambios.marca if cambios else marca
+        lecturas.append((time.perf_counter() - inicio) * 1000)
+        memoria = max(memoria, psutil.Process(hijo.pid).memory_info().rss / 1e6)
+        if muertes and vuelta % 20 == 0:
+            muertes -= 1
+            os.kill(hijo.pid, signal.SIGKILL)
+            hijo.detener()
+            time.sleep(2)
+            hijo = HijoDeVotos(ajustes)
+            hijo.levantar()
+    return lecturas, hijo, memoria
+
+
+def _contar(urna: Urna, secreto: bytes, visto: list[Any]) -> dict[str, Any]:
+    guardado = {(v.ficha, v.opcion): [v.influencia, v.interes] for v in urna.resultados("v", 1)}
+    confirmados, perdidos, tiempos, cortes = 0, 0, [], 0
+    for galleta, respuestas, suyos, sus_cortes in visto:
+        aparato = decode_signed_value(secreto, COOKIE, galleta.strip('"'), max_age_days=DIAS)
+        ficha = ficha_de(secreto, (aparato or b"").decode(), "v")
+        confirmados += len(respuestas)
+        perdidos += sum(guardado.get((ficha, o)) != r for o, r in respuestas.items())
+        tiempos += [t * 1000 for t in suyos]
+        cortes += sus_cortes
+    return {
+        "envios": len(tiempos),
+        "confirmados": confirmados,
+        "perdidos": perdidos,
+        "de_mas": len(guardado) - confirmados,
+        "tiempos": tiempos,
+        "cortes": cortes,
+    }
+
+
+def _corte(valores: list[float], centil: int) -> float:
+    return quantiles(valores, n=100)[centil - 1] if len(valores) > 1 else 0.0
+
+
+def imprimir(titulo: str, fila: dict[str, Any], meta: float | None) -> bool:
+    """Una parte de la tabla; devuelve si cumplió."""
+    p95 = _corte(fila["tiempos"], 95)
+    lineas = (
+        ("envíos confirmados", f"{fila['envios']}  ({fila['envios'] / fila['segundos']:.0f}/s)"),
+        ("respuestas confirmadas", f"{fila['confirmados']}"),
+        ("confirmadas y perdidas (meta 0)", f"{fila['perdidos']}"),
+        ("guardadas de más (meta 0)", f"{fila['de_mas']}"),
+        ("acuse p50 / p95 / p99 / máx, ms", _resumen(fila["tiempos"])),
+        ("meta de p95, ms", f"{meta:g}" if meta else "—"),
+        ("reintentos por corte", f"{fila['cortes']}"),
+        ("leer los cambios, p50 / p95 / p99 / máx, ms", _resumen(fila["lectura"])),
+        ("memoria del servidor, MB", f"{fila['memoria']:.0f}"),
+    )
+    print(f"\n{titulo}")
+    for nombre, valor in lineas:
+        print(f"  {nombre:<46}{valor:>32}")
+    cumple = not fila["perdidos"] and not fila["de_mas"] and (meta is None or p95 <= meta)
+    print(f"  {'cumple' if cumple else 'NO CUMPLE'}")
+    return cumple
+
+
+def _resumen(valores: list[float]) -> str:
+    cortes = " / ".join(f"{_corte(valores, c):.1f}" for c in (50, 95, 99))
+    return f"{cortes} / {max(valores):.1f}"
+
+
+def main() -> int:
+    """Corre las pruebas pedidas e imprime la tabla; termina en 1 si algo no cumple."""
+    argumentos = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    argumentos.add_argument("--celulares", type=int, nargs="*", default=[200, 1000])
+    argumentos.add_argument("--muertes", type=int, default=3, help="kill -9 de la última prueba")
+    pedido = argumentos.parse_args()
+    bien = True
+    for cuantos in pedido.celulares:
+        with tempfile.TemporaryDirectory() as carpeta:
+            fila = medir(cuantos, 0, Path(carpeta))
+        titulo = f"{cuantos} celulares × {ACTORES} actores"
+        bien &= imprimir(titulo, fila, METAS.get(cuantos))
+    if pedido.muertes:
+        with tempfile.TemporaryDirectory() as carpeta:
+            fila = medir(200, pedido.muertes, Path(carpeta))
+        bien &= imprimir(f"200 celulares y {pedido.muertes} kill -9 del servidor", fila, None)
+    return 0 if bien else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

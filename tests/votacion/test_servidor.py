@@ -1,0 +1,290 @@
+"""El servidor de votos confirma lo que está en disco, calla lo que no se ha revelado y frena."""
+
+import http.client
+import json
+import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import requests
+from requests.adapters import HTTPAdapter
+from votacion.sala import Celular, opciones
+
+from mesa_territorial.dominio.votacion import TipoConsulta, Votacion
+
+
+def pedir_con(sala, metodo, ruta, cabeceras=None, cuerpo=None):
+    """Una petición con las cabeceras exactas que se dan."""
+    conexion = http.client.HTTPConnection("127.0.0.1", sala.puerto, timeout=10)
+    conexion.request(metodo, ruta, cuerpo, cabeceras or {})
+    respuesta = conexion.getresponse()
+    texto = respuesta.read()
+    conexion.close()
+    return respuesta, texto
+
+
+def desde(direccion: str) -> requests.Session:
+    """Un cliente que sale por otra dirección de esta misma máquina."""
+
+    class Adaptador(HTTPAdapter):
+        def init_poolmanager(self, *datos, **campos):
+            super().init_poolmanager(*datos, source_address=(direccion, 0), **campos)
+
+    sesion = requests.Session()
+    sesion.mount("http://", Adaptador())
+    return sesion
+
+
+def test_un_voto_confirmado_esta_en_la_urna(sala):
+    v = sala.votacion()
+    respuesta = Celular(sala, v).votar("a1", 4)
+
+    assert (respuesta.status_code, respuesta.json()) == (200, {"n": 1})
+    (voto,) = sala.urna.resultados(v.id, 1)
+    assert (voto.opcion, voto.influencia, voto.interes) == ("a1", 4.0, 2.0)
+
+
+def test_un_aparato_es_un_voto_y_dos_son_dos(sala):
+    v = sala.votacion()
+    uno, otro = Celular(sala, v), Celular(sala, v)
+    for celular in (uno, uno, otro):
+        celular.sesion.get(celular.raiz, timeout=10)
+        assert celular.votar().ok
+
+    assert sala.urna.conteo(v.id, 1).votantes == 2
+
+
+def test_el_mismo_aparato_no_se_reconoce_de_una_votacion_a_otra(sala):
+    una, otra = sala.votacion(), sala.votacion()
+    celular = Celular(sala, una)
+    celular.votar()
+    celular.raiz = f"http://127.0.0.1:{sala.puerto}/v/{otra.codigo}"
+    celular.votar()
+
+    fichas = {v.ficha for x in (una, otra) for v in sala.urna.resultados(x.id, 1)}
+    assert len(fichas) == 2
+    assert not any(f in celular.sesion.cookies["mesa-aparato"] for f in fichas)
+
+
+def test_sin_testigo_firmado_no_se_vota(sala):
+    v = sala.votacion()
+    celular = Celular(sala, v)
+    celular.sesion.cookies.clear()
+    sin = celular.votar()
+    celular.sesion.cookies.set("mesa-aparato", "2|1:0|10:1|12:mesa-aparato|4:aaaa|falsa")
+    falso = celular.votar()
+
+    assert (sin.status_code, falso.status_code) == (403, 403)
+    assert sala.urna.conteo(v.id, 1).votantes == 0
+
+
+def test_lo_que_no_vale_se_dice_y_no_se_guarda(sala):
+    v = sala.votacion()
+    celular = Celular(sala, v)
+
+    assert "va de 1 a 5" in celular.votar(i=9).json()["frase"]
+    assert celular.votar("otra").status_code == 400
+    assert celular.votar(r=2).status_code == 409
+    assert celular.votar(v=[{"o": "a0", "i": "3"}]).status_code == 400
+    assert celular.votar(sobra=1).status_code == 400
+    assert celular.votar(v=[{"o": "a0"}] * 61).status_code == 400
+    assert sala.urna.conteo(v.id, 1).votantes == 0
+
+
+def test_nada_de_lo_votado_se_sabe_hasta_revelar_y_nunca_con_menos_de_cinco(sala):
+    v = sala.votacion()
+    celulares = [Celular(sala, v) for _ in range(5)]
+    for n, celular in enumerate(celulares):
+        celular.votar("a0", n + 1)
+        if n:
+            celular.votar("a1", 5)
+    a_ciegas = celulares[0].sesion.get(f"{celulares[0].raiz}/estado", timeout=10)
+    sala.urna.revelar(v.id)
+    time.sleep(0.5)
+    revelada = celulares[0].sesion.get(f"{celulares[0].raiz}/estado", timeout=10).json()
+
+    assert a_ciegas.json() == {"ronda": 1, "estado": "abierta", "resultado": None}
+    assert revelada["estado"] == "revelada"
+    assert revelada["resultado"]["opciones"] == {"a0": [3.0, 2.0, None]}
+
+
+def test_lo_que_no_cambio_se_responde_sin_repetirlo(sala):
+    v = sala.votacion()
+    celular = Celular(sala, v)
+    primera = celular.sesion.get(f"{celular.raiz}/estado", timeout=10)
+    celular.votar()
+    igual = celular.sesion.get(
+        f"{celular.raiz}/estado", headers={"If-None-Match": primera.headers["Etag"]}, timeout=10
+    )
+
+    assert (igual.status_code, igual.content) == (304, b"")
+
+
+def test_una_ronda_cerrada_no_recibe_y_lo_dice(sala):
+    v = sala.votacion()
+    celular = Celular(sala, v)
+    celular.votar()
+    sala.urna.cerrar(v.id)
+    tarde = celular.votar("a1")
+
+    assert tarde.status_code == 409 and "ya no recibe" in tarde.json()["frase"]
+    assert sala.urna.conteo(v.id, 1).marcas == 1
+
+
+def test_todas_las_respuestas_llevan_sus_cabeceras(sala):
+    v = sala.votacion()
+    rutas = ("/", f"/v/{v.codigo}", f"/v/{v.codigo}/estado", "/no/existe", "/v/ZZZZZZ")
+
+    for ruta in rutas:
+        respuesta, _ = pedir_con(sala, "GET", ruta)
+        politica = respuesta.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in politica and "unsafe" not in politica
+        assert respuesta.headers["X-Content-Type-Options"] == "nosniff"
+        assert respuesta.headers["Cache-Control"] == "no-store"
+        assert "Access-Control-Allow-Origin" not in respuesta.headers
+    cookie = Celular(sala, v).abierta.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
+
+
+@pytest.mark.parametrize("anfitrion", ["malo.example", "127.0.0.1.malo.example", "", "[", "[::1"])
+def test_un_nombre_ajeno_que_apunta_aqui_no_entra(sala, anfitrion):
+    respuesta, _ = pedir_con(sala, "GET", "/", {"Host": anfitrion})
+
+    assert respuesta.status in (400, 403)
+
+
+@pytest.mark.parametrize(
+    "cabeceras",
+    [
+        {"Origin": "http://malo.example"},
+        {"Origin": "null"},
+        {"Referer": "http://malo.example/x"},
+        {"Sec-Fetch-Site": "cross-site"},
+    ],
+)
+def test_otro_sitio_no_puede_votar_por_alguien(sala, cabeceras):
+    v = sala.votacion()
+    celular = Celular(sala, v)
+    lote = {"r": 1, "n": 1, "v": [{"o": "a0", "i": 1}]}
+    por_guion = celular.sesion.post(f"{celular.raiz}/votos", json=lote, headers=cabeceras)
+    por_formulario = celular.sesion.post(
+        celular.raiz, data={"o": "a0", "i": "1"}, headers=cabeceras
+    )
+
+    assert (por_guion.status_code, por_formulario.status_code) == (403, 403)
+    assert sala.urna.conteo(v.id, 1).votantes == 0
+
+
+def test_un_lote_que_no_se_declara_json_no_se_lee(sala):
+    celular = Celular(sala, sala.votacion())
+    crudo = json.dumps({"r": 1, "n": 1, "v": []})
+    simple = celular.sesion.post(
+        f"{celular.raiz}/votos", data=crudo, headers={"Content-Type": "text/plain"}
+    )
+
+    assert simple.status_code == 400
+
+
+def test_un_envio_enorme_se_corta(sala):
+    v = sala.votacion()
+    try:
+        respuesta, _ = pedir_con(sala, "POST", f"/v/{v.codigo}/votos", {}, b"x" * 40_000)
+        assert respuesta.status in (400, 413)
+    except OSError:
+        pass  # Cortar la conexión también es cortarlo.
+
+    assert Celular(sala, v).votar().ok
+
+
+def test_quien_adivina_codigos_se_frena_y_quien_ya_entro_sigue(sala):
+    v = sala.votacion()
+    adentro, adivino = Celular(sala, v), desde("127.0.0.77")
+    adentro.sesion.mount("http://", adivino.get_adapter("http://"))
+    raiz = f"http://127.0.0.1:{sala.puerto}"
+    vistos = [adivino.get(f"{raiz}/v/ZZZZ{c}", timeout=10).status_code for c in "BCDFGHJKMNPR"]
+    con_el_bueno = adivino.get(f"{raiz}/v/{v.codigo}", timeout=10)
+
+    assert vistos == [404] * 10 + [429] * 2
+    assert con_el_bueno.status_code == 429
+    assert adentro.votar().ok
+    assert Celular(sala, v).votar().ok
+
+
+def test_el_codigo_se_puede_escribir_a_mano(sala):
+    v = sala.votacion()
+    escrito = f"{v.codigo[:2].lower()} {v.codigo[2:]}"
+    respuesta = requests.get(
+        f"http://127.0.0.1:{sala.puerto}/", params={"codigo": escrito}, timeout=10
+    )
+
+    assert respuesta.url.endswith(f"/v/{v.codigo}") and v.titulo in respuesta.text
+
+
+def test_lo_que_escribe_una_persona_nunca_es_marca(sala):
+    hostil = '</script><img src=x onerror=alert(1)>"\u2028'
+    nueva = Votacion(
+        id=f"hostil-{time.time()}", tipo=TipoConsulta.PESOS, titulo=hostil, opciones=opciones(2)
+    )
+    sala.urna.crear(nueva)
+    v = sala.urna.abrir_ronda(nueva.id)
+    texto = Celular(sala, v).abierta.text
+
+    assert "<img" not in texto and texto.count("</script>") == 2
+
+
+def test_cuarenta_celulares_a_la_vez_no_pierden_un_voto(sala):
+    v = sala.votacion(cuantas=8)
+
+    def votar_todo(_):
+        celular = Celular(sala, v)
+        return sum(celular.votar(o.id, 1 + n % 5).ok for n, o in enumerate(v.opciones))
+
+    with ThreadPoolExecutor(40) as fila:
+        confirmados = sum(fila.map(votar_todo, range(40)))
+
+    conteo = sala.urna.conteo(v.id, 1)
+    assert (confirmados, conteo.marcas, conteo.votantes) == (320, 320, 40)
+
+
+def test_matar_el_servidor_no_pierde_nada_confirmado_y_los_celulares_vuelven(sala):
+    v = sala.votacion(cuantas=28)
+    celulares = [Celular(sala, v) for _ in range(12)]
+    confirmados, parar = set(), threading.Event()
+
+    def votar_y_reintentar(quien):
+        for opcion in v.opciones:
+            while not parar.is_set():
+                try:
+                    if celulares[quien].votar(opcion.id, 5).ok:
+                        confirmados.add((quien, opcion.id))
+                        break
+                except requests.RequestException:
+                    time.sleep(0.05)
+
+    with ThreadPoolExecutor(12) as fila:
+        tareas = [fila.submit(votar_y_reintentar, n) for n in range(12)]
+        for _ in range(3):
+            time.sleep(0.1)
+            sala.matar()
+            sala.levantar()
+        for tarea in tareas:
+            tarea.result(timeout=60)
+        parar.set()
+
+    conteo = sala.urna.conteo(v.id, 1)
+    assert len(confirmados) == 12 * 28
+    assert (conteo.marcas, conteo.votantes) == (12 * 28, 12)
+
+
+def test_si_el_padre_muere_el_servidor_de_votos_se_va_con_el(sala):
+    # Cerrar la entrada del hijo es lo que le pasa cuando su padre muere.
+    sala.hijo._proceso.stdin.close()
+
+    sala.hijo._proceso.wait(10)
+    assert not sala.hijo.vive
+    with socket.socket() as enchufe:
+        assert enchufe.connect_ex(("127.0.0.1", sala.puerto)) != 0
+    sala.levantar()
+    assert sala.urna.esta_atendida()
