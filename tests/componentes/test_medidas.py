@@ -94,7 +94,7 @@ def test_otra_red_u_otro_nombre_vuelven_a_decir_si_el_orden_es_firme(pruebas, cu
 
 def test_una_edicion_manda_filas_y_nunca_la_especificacion(cuadro):
     mandados = []
-    cuadro.lamina.send_state = lambda key=None: mandados.append(key)
+    cuadro.lamina.send_state = lambda key=None: mandados.extend(key or ())
 
     _editar(cuadro, influencia=1.5)
     assert mandados == []

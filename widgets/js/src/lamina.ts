@@ -9,35 +9,55 @@ type Fila = Record<string, unknown>;
 interface Columna { campo: string; titulo: string; decimales?: number }
 
 export default {
-  async render({ model, el }: Marco) {
+  render({ model, el }: Marco) {
     el.classList.add("mt", "mt-lamina");
     const dibujo = h("div", { class: "dibujo", "aria-hidden": "true" });
-    const tabla = h("div", { class: "gemela" });
-    let vista: View | undefined;
-    const pintarTabla = () => poner(tabla, gemela(model));
+    const tabla = h("div", { class: "gemela" }), titulo = h("h3"), bajada = h("p", { class: "bajada" });
+    let vista: View | undefined, retirada = false;
+    const escribir = () => {
+      titulo.textContent = model.get("titulo");
+      bajada.textContent = model.get("bajada");
+      poner(tabla, gemela(model));
+    };
+    const actualizar = () => { escribir(); void vista?.data("filas", model.get("filas")).runAsync(); };
     el.append(
-      h("h3", {}, model.get("titulo")), h("p", { class: "bajada" }, model.get("bajada")),
+      titulo, bajada,
       model.get("ilustrativa") && h("p", { class: "mt-ilustrativo" }, "Valores de ejercicio") || "",
       dibujo,
       h("div", { class: "acciones" }, boton("Bajar PNG", () => vista && bajarPng(vista, model)), boton("Bajar SVG", () => vista && bajarSvg(vista, model))),
       h("details", {}, h("summary", {}, "Ver como tabla"), tabla));
-    pintarTabla();
-    const { crearVista } = await import("./vega.ts");
-    const espec = { ...model.get("especificacion"), width: Math.max(240, el.clientWidth - 24), autosize: { type: "fit", contains: "padding" } };
-    vista = crearVista(espec, dibujo);
-    vista.data("filas", model.get("filas"));
-    await vista.runAsync();
-    const actualizar = () => {
-      pintarTabla();
-      el.querySelector("h3")!.textContent = model.get("titulo");
-      void vista!.data("filas", model.get("filas")).runAsync();
-    };
-    model.on("change:filas", actualizar);
-    const ancho = new ResizeObserver(() => { if (el.clientWidth > 0) void vista!.width(Math.max(240, el.clientWidth - 24)).runAsync(); });
-    ancho.observe(el);
-    return () => { ancho.disconnect(); model.off("change:filas", actualizar); vista?.finalize(); };
+    escribir();
+    CAMBIOS.forEach((c) => model.on(c, actualizar));
+    const ancho = new ResizeObserver(() => { if (el.clientWidth > 0) void vista?.width(anchoDe(el)).runAsync(); });
+    const dejarDeMirar = alVerse(dibujo, async () => {
+      const lista = await preparar(model, el, dibujo);
+      if (retirada) return void lista.finalize();
+      vista = lista;
+      actualizar();
+      ancho.observe(el);
+    });
+    return () => { retirada = true; dejarDeMirar(); ancho.disconnect(); CAMBIOS.forEach((c) => model.off(c, actualizar)); vista?.finalize(); };
   },
 };
+
+const CAMBIOS = ["change:filas", "change:titulo", "change:bajada"];
+const anchoDe = (el: HTMLElement): number => Math.max(240, el.clientWidth - 24);
+
+/** Vega pesa más que el resto de la página junta: se pide cuando el gráfico está a la vista. */
+function alVerse(el: HTMLElement, hacer: () => void): () => void {
+  const mirar = new IntersectionObserver((vistas) => {
+    if (!vistas.some((v) => v.isIntersecting)) return;
+    mirar.disconnect();
+    hacer();
+  }, { rootMargin: "200px" });
+  mirar.observe(el);
+  return () => mirar.disconnect();
+}
+
+async function preparar(model: Modelo, el: HTMLElement, en: HTMLElement): Promise<View> {
+  const { crearVista } = await import("./vega.ts");
+  return crearVista({ ...model.get("especificacion"), width: anchoDe(el), autosize: { type: "fit", contains: "padding" } }, en);
+}
 
 const boton = (texto: string, hacer: () => void) => h("button", { class: "mt-boton", type: "button", on: { click: hacer } }, texto);
 

@@ -58,6 +58,11 @@ class CuadroDeMedidas(Componente):
         return self._lamina.valor
 
     def _pintar(self, mesa: Mesa, analisis: AnalisisRed) -> None:
+        # Lo que cambia viaja en un solo mensaje por componente.
+        with self._lamina.hold_sync(), self.hold_sync():
+            self._escribir(mesa, analisis)
+
+    def _escribir(self, mesa: Mesa, analisis: AnalisisRed) -> None:
         medida = MEDIDAS[self.medida if self.medida in MEDIDAS else PRIMERA]
         valores: Mapping[str, float] = analisis.valores[medida.clave]
         self._lamina.titulo = medida.nombre
