@@ -10,10 +10,9 @@ from pathlib import Path
 AQUI = Path(__file__).resolve().parent
 sys.path.insert(0, str(AQUI))
 
-from mesa_en_el_hub.entradas import configurar_entrada  # noqa: E402
+from mesa_en_el_hub.entradas import configurar_entrada, opciones_de_galletas  # noqa: E402
 from mesa_en_el_hub.espacios import configurar_espacios  # noqa: E402
 from mesa_en_el_hub.grupos import (  # noqa: E402
-    como_grupos_del_hub,
     como_roles,
     leer_grupos,
     poner_entorno,
@@ -21,9 +20,7 @@ from mesa_en_el_hub.grupos import (  # noqa: E402
 
 c = get_config()  # noqa: F821 - la da JupyterHub
 
-archivo_de_grupos = os.environ.get("MESA_GRUPOS")
-grupos = leer_grupos(archivo_de_grupos) if archivo_de_grupos else ()
-c.JupyterHub.load_groups = como_grupos_del_hub(grupos)
+grupos = leer_grupos(os.environ.get("MESA_GRUPOS", ""))
 c.JupyterHub.load_roles = como_roles(grupos)
 configurar_entrada(c, os.environ, grupos)
 configurar_espacios(c, os.environ)
@@ -55,9 +52,10 @@ c.JupyterHub.active_server_limit = int(os.environ.get("MESA_TOPE") or 0)
 # Un reinicio del Hub no interrumpe a nadie.
 c.JupyterHub.cleanup_servers = os.environ.get("HUB_AL_CERRAR", "deja") == "termina"
 c.JupyterHub.tornado_settings = {
+    "cookie_options": opciones_de_galletas(os.environ),
     "headers": {
         "Content-Security-Policy": "frame-ancestors 'none'",
         "Referrer-Policy": "same-origin",
         "X-Content-Type-Options": "nosniff",
-    }
+    },
 }

@@ -24,7 +24,12 @@ class Grupo:
 
 
 def leer_grupos(archivo: str | Path) -> tuple[Grupo, ...]:
-    """Los grupos de un TOML con una tabla por grupo; ``ValueError`` si sobra o falta algo."""
+    """Los grupos de un TOML con una tabla por grupo; ``ValueError`` si algo no se entiende.
+
+    Sin archivo (cadena vacía) no hay grupos.
+    """
+    if not archivo:
+        return ()
     with Path(archivo).open("rb") as entrada:
         tablas = tomllib.load(entrada)
     return tuple(_leer(nombre, tabla) for nombre, tabla in tablas.items())
@@ -38,17 +43,18 @@ def _leer(nombre: str, tabla: Mapping[str, Any]) -> Grupo:
     return Grupo(nombre=nombre, contexto=str(tabla.get("contexto", "")), **listas)
 
 
-def como_grupos_del_hub(grupos: Iterable[Grupo]) -> dict[str, dict[str, list[str]]]:
-    """Lo que va en ``JupyterHub.load_groups``: tres grupos del Hub por cada uno."""
-    return {
-        nombre: {"users": list(personas)}
+def grupos_de(persona: str, grupos: Iterable[Grupo]) -> list[str]:
+    """Los grupos del Hub en que está la persona: los suyos, los que facilita y los que acompaña."""
+    return sorted(
+        nombre
         for g in grupos
         for nombre, personas in (
             (g.nombre, g.personas),
             (g.nombre + FACILITA, g.facilitan),
             (g.nombre + TUTORIA, g.tutoras),
         )
-    }
+        if persona in personas
+    )
 
 
 def como_roles(grupos: Iterable[Grupo]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import requests
 import websocket
 from coherencia.arbol import RAIZ
+from servidor.canal_de_widgets import PROTOCOLO
 from servidor.objetivo import puerto_libre
 
 DESPLIEGUE = RAIZ / "despliegue"
@@ -175,6 +176,7 @@ class PersonaDelHub:
                 f"{direccion}?session_id=prueba",
                 cookie=galletas,
                 origin=origen or self.hub.base,
+                subprotocols=[PROTOCOLO],
                 timeout=20,
             )
         except websocket.WebSocketBadStatusException as negado:

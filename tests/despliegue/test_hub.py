@@ -1,6 +1,5 @@
 """El kit detrás de JupyterHub: cada quien en lo suyo, la tutora mira, nadie ejecuta."""
 
-import json
 import re
 import uuid
 
@@ -8,7 +7,7 @@ import psutil
 import pytest
 import requests
 from despliegue.hub_en_marcha import PersonaDelHub
-from servidor.canal_de_widgets import CanalDeWidgets
+from servidor.canal_de_widgets import CanalDeWidgets, empacar
 
 
 def mi_mesa(canal: CanalDeWidgets) -> str:
@@ -110,11 +109,10 @@ def test_las_puertas_de_jupyter_no_existen(gente, ruta):
 def test_no_se_puede_ejecutar_codigo(gente, de_ana, tmp_path):
     huella = tmp_path / "huella"
     canal = gente["ana"].canal(de_ana)
-    cabecera = {"msg_id": uuid.uuid4().hex, "username": "", "session": "x", "version": "5.3"}
     contenido = {"code": f"open({str(huella)!r}, 'w')", "silent": False}
     for lugar in ("shell", "control"):
-        mensaje = {"header": {**cabecera, "msg_type": "execute_request"}, "content": contenido}
-        canal.send(json.dumps({**mensaje, "parent_header": {}, "metadata": {}, "channel": lugar}))
+        cabecera = {"msg_id": uuid.uuid4().hex, "msg_type": "execute_request", "version": "5.3"}
+        canal.send_binary(empacar(lugar, cabecera, {}, {}, contenido))
 
     # Lo que se pide después sí tiene respuesta: lo anterior ya pasó por el servidor y el núcleo.
     CanalDeWidgets(canal)
