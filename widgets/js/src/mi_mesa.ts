@@ -40,7 +40,7 @@ export default {
     el.append(aviso,
       h("div", { class: "columnas" },
         h("div", {}, mesas, basurero),
-        h("div", {}, formularioNueva(pedir, model.get("niveles"), hacer), traerMesa(traer, hacer), quien(model.get("autor"), hacer))));
+        h("div", {}, formularioNueva(pedir, model.get("niveles"), hacer), traerMesa(traer, hacer), model.get("autor") ? quien(model.get("autor"), hacer) : "")));
     return callar;
   },
 };

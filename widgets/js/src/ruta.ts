@@ -5,7 +5,11 @@ import type { Marco } from "./lib/tipos.ts";
 import { enRaiz } from "./lib/raiz.ts";
 
 interface Tema { clave: string; numero: number; titulo: string; gana: string; en_preparacion: boolean; hechos: number; ejercicios: number; minutos: number }
-interface SuMesa { clave: string; nombre: string; actores: number; relaciones: number; cambiada: string }
+interface SuMesa { clave: string; nombre: string; actores: number; relaciones: number; cambiada: string; papel: string; compartido: boolean }
+
+const ROTULO: Record<string, string> = { integrante: "La Mesa de su grupo", tutoria: "Una Mesa que acompaña" };
+const SOLA = "Todo lo que escriba queda en este computador. El kit no manda nada a ninguna parte y funciona sin internet.";
+const CON_OTRAS = "Lo que escriba queda en el computador de quien conduce, y su Mesa la ven usted, su grupo y quienes acompañan. Nada sale a internet.";
 
 export default {
   render({ model, el }: Marco) {
@@ -14,7 +18,7 @@ export default {
       suMesa(model.get("mesa")),
       h("section", { "aria-label": "Ruta de los temas" }, h("h2", {}, "La ruta"),
         h("ol", { class: "temas" }, (model.get("temas") as Tema[]).map(ficha))),
-      h("p", { class: "privado" }, "Todo lo que escriba queda en este computador. El kit no manda nada a ninguna parte y funciona sin internet."),
+      h("p", { class: "privado" }, model.get("mesa").compartido ? CON_OTRAS : SOLA),
     );
     model.on("change:temas", pintar);
     model.on("change:mesa", pintar);
@@ -22,19 +26,20 @@ export default {
   },
 };
 
-function suMesa(mesa: SuMesa | Record<string, never>): HTMLElement {
+function suMesa(mesa: Partial<SuMesa>): HTMLElement {
   if (!mesa.clave)
     return h("section", { class: "su-mesa vacia", "aria-label": "Su Mesa" },
       h("h2", {}, "Parta por su propia Mesa"),
       h("p", {}, "Se aprende haciendo, en el territorio propio. Póngale nombre y diga en qué comuna está; el resto se completa en el camino."),
       h("p", {}, h("a", { class: "mt-boton principal", href: enRaiz("/app/mi_mesa") }, "Crear mi Mesa")),
       h("p", {}, h("a", { href: enRaiz("/tema/03_mapa_de_actores#explorar") }, "O mire primero el caso de Campanilla")));
+  const rotulo = ROTULO[mesa.papel ?? ""] ?? "Su Mesa";
   const donde = enRaiz(`/tema/03_mapa_de_actores?mesa=${encodeURIComponent(mesa.clave)}#aplicar`);
-  return h("section", { class: "su-mesa", "aria-label": "Su Mesa" },
-    h("p", { class: "rotulo" }, "Su Mesa"),
+  return h("section", { class: "su-mesa", "aria-label": rotulo },
+    h("p", { class: "rotulo" }, rotulo),
     h("h2", {}, mesa.nombre),
-    h("p", {}, `${cuantos(mesa.actores, "actor", "actores")} y ${cuantos(mesa.relaciones, "relación", "relaciones")}. Guardada el ${mesa.cambiada}.`),
-    h("p", {}, h("a", { class: "mt-boton principal", href: donde }, "Seguir con el mapa →"), " ", h("a", { href: enRaiz("/app/mi_mesa") }, "Ver todas mis Mesas")));
+    h("p", {}, `${cuantos(mesa.actores ?? 0, "actor", "actores")} y ${cuantos(mesa.relaciones ?? 0, "relación", "relaciones")}. Guardada el ${mesa.cambiada}.`),
+    h("p", {}, h("a", { class: "mt-boton principal", href: donde }, mesa.papel === "tutoria" ? "Mirar el mapa →" : "Seguir con el mapa →"), " ", h("a", { href: enRaiz("/app/mi_mesa") }, "Ver todas mis Mesas")));
 }
 
 function ficha(t: Tema): HTMLElement {

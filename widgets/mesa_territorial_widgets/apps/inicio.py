@@ -11,7 +11,8 @@ from mesa_territorial_widgets.contexto import Contexto
 
 def inicio(contexto: Contexto) -> Ruta:
     """La portada del kit para la persona de ``contexto``."""
-    return Ruta(temas=[_ficha(t, contexto) for t in listar_temas()], mesa=_su_mesa(contexto))
+    mesa = {**_su_mesa(contexto), "compartido": contexto.es_compartido}
+    return Ruta(temas=[_ficha(t, contexto) for t in listar_temas()], mesa=mesa)
 
 
 def _ficha(tema: Tema, contexto: Contexto) -> dict[str, Any]:
@@ -45,6 +46,7 @@ def _su_mesa(contexto: Contexto) -> dict[str, Any]:
                 "nombre": resumen.nombre,
                 "actores": resumen.actores,
                 "relaciones": resumen.relaciones,
+                "papel": resumen.papel,
                 "cambiada": f"{resumen.cambiada.astimezone():%d-%m-%Y a las %H:%M}",
             }
     return {}

@@ -9,7 +9,9 @@ from mesa_territorial_widgets.contexto import Contexto, EstanteDeMesas
 
 def mi_mesa(contexto: Contexto) -> DOMWidget:
     """Las Mesas de la persona; si hay una abierta, también su historial."""
-    pantalla = MiMesa(EstanteDeMesas(contexto), autor=contexto.autor)
+    # En un taller se firma con el nombre con que se entró: no se ofrece cambiarlo aquí.
+    autor = "" if contexto.alias else contexto.autor
+    pantalla = MiMesa(EstanteDeMesas(contexto), autor=autor)
     if contexto.clave is None:
         return pantalla
     from mesa_territorial_widgets.contexto.historial import historial_de

@@ -75,7 +75,11 @@ class Contexto:
 
         Levanta ``ReglaRota`` en un taller: ahí se firma con el nombre con que se entró.
         """
-        exigir(not self.alias, f"Aquí usted firma como «{self.alias}», el nombre con que entró.")
+        exigir(
+            not self.alias,
+            f"Aquí usted firma como «{self.alias}», el nombre con que entró. "
+            "Puede cambiarlo donde está su código de retorno, en el menú «Mi Mesa».",
+        )
         limpio = " ".join(nombre.split())[:80]
         self.almacen.guardar_preferencia(self.persona, _AUTOR, limpio or SIN_NOMBRE)
         if "guardado" in self.__dict__:

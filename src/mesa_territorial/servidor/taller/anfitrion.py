@@ -1,6 +1,7 @@
 """Lo que hace quien facilita: formar mesas, sentar, anunciar, cerrar y borrar."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from mesa_territorial.almacen.autores import Autor
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mesa_territorial.servidor.estante import Estante
 
 VACIA = "vacia"
+PACIENCIA = timedelta(seconds=10)
 
 
 class Anfitrion:
@@ -30,11 +32,20 @@ class Anfitrion:
         self._estante = estante
         self._crear_clave = crear_clave
         self.marca = 0
+        self._vistas: dict[str, datetime] = {}
 
     @property
     def taller(self) -> str:
         """El id del taller en curso."""
         return self._porteria.taller.id
+
+    def ver_a(self, persona: str, ahora: datetime) -> None:
+        """Anota que esa persona tiene abierta la página de conducción, que no lleva núcleo."""
+        self._vistas[persona] = ahora
+
+    def conducen(self, ahora: datetime) -> dict[str, datetime]:
+        """Quiénes la tienen abierta y cuándo se las vio."""
+        return {p: v for p, v in self._vistas.items() if ahora - v < PACIENCIA}
 
     def formar(self, nombre: str, base: str, comuna: str, *, autor: Autor) -> Grupo:
         """Forma un grupo con una Mesa nueva: copia de un caso, o vacía en esa comuna.

@@ -87,12 +87,14 @@ class DelTaller(Respuesta):
 
     def ver_taller(self) -> dict[str, Any]:
         """Lo que se ve del taller en este momento."""
-        taller = self.porteria.taller.id
+        taller, ahora = self.porteria.taller.id, datetime.now(UTC).astimezone()
+        self.anfitrion.ver_a(self.persona.id, ahora)
         return armar_vista(
             self.settings["mesa_sala"].estado(),
             self.padron.grupos(taller),
             self.padron.mesas_de(taller),
-            ahora=datetime.now(UTC).astimezone(),
+            ahora=ahora,
+            conducen=self.anfitrion.conducen(ahora),
             titular=titular,
         )
 

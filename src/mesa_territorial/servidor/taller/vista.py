@@ -18,17 +18,19 @@ def armar_vista(
     *,
     ahora: datetime,
     titular: Callable[[str], str],
+    conducen: Mapping[str, datetime],
 ) -> dict[str, Any]:
     """Las cifras, la tabla de personas y las mesas formadas, en textos listos.
 
     ``estado`` es el de la sala; ``titular`` da el título de la página de una dirección; ``ahora``
-    lleva zona.
+    lleva zona; ``conducen`` son quienes miran esto mismo, que no ocupan un núcleo.
     """
     fila = [e["id"] for e in estado["esperando"]]
     nombres = {g.id: g.nombre for g in grupos}
     personas = [
         {
             **_persona(p, fila, ahora, titular),
+            **_conduciendo(p, conducen),
             "grupo": nombres.get(p["grupo"] or "", ""),
             "mesas": [
                 {"clave": m.clave, "nombre": m.nombre}
@@ -76,6 +78,12 @@ def _persona(
         "vista": hace_cuanto(p["vista"], ahora),
         "memoria": en_megas(memoria) if memoria else "",
     }
+
+
+def _conduciendo(p: Mapping[str, Any], conducen: Mapping[str, datetime]) -> dict[str, str]:
+    if p["id"] not in conducen or p["conectada"]:
+        return {}
+    return {"estado": "Adentro", "donde": "Conducir", "vista": "ahora"}
 
 
 def _estado(p: Mapping[str, Any], fila: Sequence[str]) -> str:

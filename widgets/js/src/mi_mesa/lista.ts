@@ -3,7 +3,10 @@ import { h, idUnico } from "../lib/dom.ts";
 import { cuantos } from "../lib/textos.ts";
 import { enRaiz } from "../lib/raiz.ts";
 
-export interface FichaMesa { clave: string; nombre: string; comuna: string; lugar: string; actores: number; relaciones: number; cambiada: string; abierta: boolean; ilustrativa: boolean; vence: string }
+export interface FichaMesa { clave: string; nombre: string; comuna: string; lugar: string; actores: number; relaciones: number; cambiada: string; abierta: boolean; ilustrativa: boolean; vence: string; papel: string }
+
+/** De quién es una Mesa que no es propia: no se borra, y la que sólo se acompaña tampoco se cambia. */
+const DE_QUIEN: Record<string, string> = { integrante: "La Mesa de su grupo", tutoria: "Usted la acompaña: sólo para mirar" };
 export interface Acciones {
   duplicar(m: FichaMesa): void; borrar(m: FichaMesa): void; recuperar(m: FichaMesa): void;
   exportar(m: FichaMesa): void; renombrar(m: FichaMesa, nombre: string): void;
@@ -20,6 +23,7 @@ function ficha(m: FichaMesa, acciones: Acciones): HTMLElement {
   const abrir = enRaiz(`/tema/03_mapa_de_actores?mesa=${encodeURIComponent(m.clave)}#aplicar`);
   return h("li", { class: m.abierta ? "abierta" : "" },
     h("h3", {}, h("a", { href: abrir }, m.nombre), m.abierta && h("span", { class: "marca" }, "Abierta")),
+    DE_QUIEN[m.papel] && h("p", { class: "de-quien" }, DE_QUIEN[m.papel]),
     h("p", {}, [m.lugar, m.comuna].filter(Boolean).join(", "), ` · ${cuantos(m.actores, "actor", "actores")} · ${cuantos(m.relaciones, "relación", "relaciones")} · ${m.cambiada}`),
     m.ilustrativa && h("p", { class: "mt-ilustrativo" }, "Caso de ejercicio: valores ilustrativos"),
     h("p", { class: "acciones" },
@@ -27,8 +31,8 @@ function ficha(m: FichaMesa, acciones: Acciones): HTMLElement {
       h("a", { class: "mt-boton", href: enRaiz(`/app/votacion?mesa=${encodeURIComponent(m.clave)}`), "aria-label": `Votar: ${m.nombre}` }, "Votar"),
       boton("Duplicar", m, () => acciones.duplicar(m)),
       boton("Bajar .mesa", m, () => acciones.exportar(m)),
-      boton("Borrar", m, () => acciones.borrar(m))),
-    renombrar(m, acciones));
+      !DE_QUIEN[m.papel] && boton("Borrar", m, () => acciones.borrar(m))),
+    m.papel !== "tutoria" && renombrar(m, acciones));
 }
 
 const boton = (texto: string, m: FichaMesa, hacer: () => void) =>
