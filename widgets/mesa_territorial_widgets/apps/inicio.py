@@ -11,7 +11,7 @@ from mesa_territorial_widgets.contexto import Contexto
 
 def inicio(contexto: Contexto) -> Ruta:
     """La portada del kit para la persona de ``contexto``."""
-    mesa = {**_su_mesa(contexto), "compartido": contexto.es_compartido}
+    mesa = _su_mesa(contexto) | ({"compartido": True} if contexto.es_compartido else {})
     return Ruta(temas=[_ficha(t, contexto) for t in listar_temas()], mesa=mesa)
 
 
