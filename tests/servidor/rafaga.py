@@ -13,7 +13,7 @@ from servidor.sala_de_prueba import Asistente, Taller
 
 from mesa_territorial.servidor.acceso import codigos
 
-CADA = 25
+CADA = 10
 """Uno de cada tantos intentos lleva el código verdadero, después de los primeros errados."""
 
 
@@ -64,7 +64,7 @@ class Rafaga:
         self._una(pedidos[:20], 1.5, 20)
         antes, partio = self.ofrecidos, time.monotonic()
         hilos = [
-            threading.Thread(target=self._una, args=(pedidos, self._segundos, 0))
+            threading.Thread(target=self._una, args=(pedidos[20:], self._segundos, 0))
             for _ in range(self._conexiones)
         ]
         for hilo in hilos:

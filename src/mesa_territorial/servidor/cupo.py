@@ -7,11 +7,16 @@ dos llegadas juntas nunca ven el mismo lugar libre.
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 PACIENCIA = 15.0
 """Segundos sin latir tras los que quien espera pierde su turno."""
 GRACIA = 5.0
 """Segundos que se guarda el lugar de quien cerró su última página: quizás sólo cambia de tema."""
+
+RECUERDOS = 500
+Motivo = Literal["cedida", "quieta"]
+"""Por qué el servidor cierra una página: la persona abrió otra, o no la usaba y había fila."""
 
 
 class SinLugar(Exception):
@@ -50,6 +55,7 @@ class Cupo:
     por_persona: int = 0
     exentas: set[str] = field(default_factory=set)
     reloj: Callable[[], float] = time.monotonic
+    _cierres: dict[str, Motivo] = field(default_factory=dict, init=False)
     _fila: dict[str, float] = field(default_factory=dict, init=False)
     _guardados: dict[str, float] = field(default_factory=dict, init=False)
 
@@ -72,7 +78,9 @@ class Cupo:
         if self.hay_fila and tiene.abiertas:
             # No ocupa un lugar más: cambia una de sus páginas por la nueva.
             self._sentar(persona)
-            return deja if deja in tiene.abiertas else tiene.abiertas[0]
+            cede = deja if deja in tiene.abiertas else tiene.abiertas[0]
+            self.anotar_cierre(cede, "cedida")
+            return cede
         if self.hay_fila and not len(tiene):
             self._fila[persona] = self.reloj()
         raise SinLugar
@@ -89,6 +97,16 @@ class Cupo:
         """La persona cerró una página; si era la última, su lugar se le guarda un momento."""
         if self._fila and not len(tiene):
             self._guardados[persona] = self.reloj() + GRACIA
+
+    def anotar_cierre(self, nucleo: str, motivo: Motivo) -> None:
+        """Recuerda por qué se le cerró una página a alguien, para decírselo."""
+        self._cierres[nucleo] = motivo
+        while len(self._cierres) > RECUERDOS:
+            del self._cierres[next(iter(self._cierres))]
+
+    def por_que_se_cerro(self, nucleo: str) -> Motivo | None:
+        """Por qué se cerró esa página; ``None`` si no la cerró el servidor."""
+        return self._cierres.get(nucleo)
 
     def irse(self, persona: str) -> None:
         """La persona se va: ni espera ni se le guarda lugar."""

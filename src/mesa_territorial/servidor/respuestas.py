@@ -107,7 +107,7 @@ class Respuesta(JupyterHandler):
             self.plantillas.get_template("error.html.j2").render(
                 titulo=titulo,
                 texto=texto,
-                codigo=status_code,
+                vuelve=status_code != 403 or bool(self.settings.get("mesa_entrada")),
                 reintenta=status_code == 503,
                 huellas=self.estaticos.huellas(),
             )

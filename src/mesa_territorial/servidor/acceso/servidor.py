@@ -155,6 +155,7 @@ class ServidorDeTaller(Servidor):
         medido = await asyncio.get_running_loop().run_in_executor(None, medir_sala, procesos)
         sala.anotar_medidas(*medido)
         for nucleo in sala.quietas()[:1]:
+            self.kernel_manager.cupo.anotar_cierre(nucleo, "quieta")
             await self.kernel_manager.cerrar(nucleo)
 
 

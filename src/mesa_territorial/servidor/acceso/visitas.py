@@ -84,6 +84,8 @@ class LatidoEnSala(Latido):
         if self.nucleos.duenio(kernel_id) == self.current_user.username:
             self.settings["mesa_sala"].latio(kernel_id)
             self.set_header("Mesa-Marca", str(self.settings["mesa_anfitrion"].marca))
+        elif motivo := self.nucleos.cupo.por_que_se_cerro(kernel_id):
+            self.set_header("Mesa-Motivo", motivo)
         await ensure_async(super().get(kernel_id))
 
 

@@ -8,6 +8,8 @@ import { alSuceder, type DetalleDeAviso } from "./sucesos.ts";
 const DURA = 8000;
 const SEGUNDA: Record<Motivo, string> = {
   nucleo: "",
+  cedida: " Abrió más páginas de las que puede tener a la vez, y esta era la más antigua.",
+  quieta: " Llevaba rato sin uso y había personas esperando un lugar.",
   servidor: " El kit no contesta: si cerró la ventana donde corre, vuelva a abrirla.",
   red: " Este equipo quedó sin conexión con el kit.",
 };

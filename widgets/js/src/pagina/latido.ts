@@ -3,7 +3,7 @@ import { enRaiz } from "../lib/raiz.ts";
 import { datosDePagina } from "./datos.ts";
 import { avisar } from "./sucesos.ts";
 
-export type Motivo = "nucleo" | "servidor" | "red";
+export type Motivo = "nucleo" | "servidor" | "red" | "cedida" | "quieta";
 export interface Oidos { alCaer(motivo: Motivo): void; alVivir(): void; alVolver(): void }
 
 const CADA = 1500;
@@ -16,6 +16,7 @@ export class Latido {
   private caido = false;
   private turno = 0;
   private preguntando = false;
+  private porque: Motivo = "nucleo";
 
   constructor(private nucleo: string, private oidos: Oidos) {
     document.addEventListener("visibilitychange", () => { if (!document.hidden) this.preguntar(); });
@@ -46,6 +47,8 @@ export class Latido {
       // En un taller, una marca que cambia dice que quien facilita tiene algo que contar.
       const marca = Number(r.headers.get("Mesa-Marca"));
       if (marca) avisar("mesa:marca", marca);
+      const motivo = r.headers.get("Mesa-Motivo");
+      if (motivo === "cedida" || motivo === "quieta") this.porque = motivo;
       return r.status;
     } catch {
       return 0;
@@ -62,7 +65,7 @@ export class Latido {
   /** El servidor contesta que el núcleo ya no está: no hay nada más que preguntar. */
   private termino(): void {
     if (this.caido) this.oidos.alVolver();
-    else this.oidos.alCaer("nucleo");
+    else this.oidos.alCaer(this.porque);
     clearTimeout(this.turno);
   }
 
