@@ -17,7 +17,6 @@ from mesa_territorial.analisis.consenso_frases import (
 from mesa_territorial.analisis.consenso_ronda import (
     Regla,
     Voto,
-    concordancias,
     leer_cosa,
     separar_sectores,
 )
@@ -161,11 +160,17 @@ def test_la_w_solo_cuenta_a_quienes_calificaron_todo_y_son_cinco_o_mas():
     ]
     a_medias = [Voto("x", "s", (5, 5))]
 
-    interes, influencia = concordancias([*completos, *a_medias], cosas, Regla())
+    def medir(votos, de=cosas):
+        conteo = Conteo(de)
+        conteo.recibir(votos)
+        return conteo.concordancias
+
+    interes, influencia = medir([*completos, *a_medias])
 
     assert (interes.w, influencia.w, interes.jueces) == (1, 1, 5)
-    assert concordancias(completos[:12], cosas, Regla()) == ()
-    assert concordancias(completos, ["s"], Regla()) == ()
+    assert medir(completos[:12]) == ()
+    assert medir(completos, ["s"]) == ()
+    assert medir([*completos[:-1], completos[-1]._replace(notas=(3, None))]) == ()
 
 
 def test_en_una_escala_de_puntos_el_consenso_se_mide_en_esa_escala():

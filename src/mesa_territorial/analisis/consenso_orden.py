@@ -45,13 +45,16 @@ def concordancia(notas: Sequence[Sequence[float]]) -> Concordancia | None:
     Statistics 10(3), 275–287. No se define con menos de dos jueces o cosas, ni si todos empatan
     todo. Levanta ``ReglaRota`` si a un juez le faltan notas.
     """
-    m, n = len(notas), len(notas[0]) if notas else 0
-    exigir(all(len(fila) == n for fila in notas), "Cada votante debe haber calificado todo.")
+    exigir(len({len(fila) for fila in notas}) <= 1, "Cada votante debe haber calificado todo.")
+    return concordancia_de_rangos([rangos(fila) for fila in notas])
+
+
+def concordancia_de_rangos(filas: Sequence[Sequence[float]]) -> Concordancia | None:
+    """Lo mismo (Kendall y Babington Smith 1939), con los ``rangos`` de cada juez ya sacados."""
+    m, n = len(filas), len(filas[0]) if filas else 0
     if m < 2 or n < 2:
         return None
-    filas = [rangos(fila) for fila in notas]
-    sumas = [fsum(fila[j] for fila in filas) for j in range(n)]
-    s = fsum((suma - m * (n + 1) / 2) ** 2 for suma in sumas)
+    s = fsum((fsum(columna) - m * (n + 1) / 2) ** 2 for columna in zip(*filas, strict=True))
     abajo = m**2 * (n**3 - n) - m * sum(map(_empates, filas))
     if abajo <= 0:
         return None

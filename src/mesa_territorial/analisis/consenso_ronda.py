@@ -17,7 +17,6 @@ from mesa_territorial.analisis.consenso import (
 )
 from mesa_territorial.analisis.consenso_cuantiles import POR_DEFECTO
 from mesa_territorial.analisis.consenso_lugar import Elipse, elipse_de
-from mesa_territorial.analisis.consenso_orden import Concordancia, concordancia
 
 MAS_DISPUTADAS = 3
 
@@ -161,26 +160,3 @@ def mas_disputadas(
     abiertas = [x for x in lecturas if x.disputada]
     orden = sorted(abiertas, key=lambda x: (-round(x.distancia, 9), x.cosa))
     return tuple(x.cosa for x in orden[:cuantas])
-
-
-def concordancias(
-    votos: Iterable[Voto], cosas: Sequence[str], regla: Regla
-) -> tuple[Concordancia | None, ...]:
-    """La W de Kendall de cada dimensión, con quienes calificaron todas las ``cosas``.
-
-    Vacío si son menos que el mínimo: con respuestas incompletas la W no se define (ver
-    ``concordancia``, Kendall y Babington Smith 1939).
-    """
-    por_votante: dict[str, dict[str, list[float]]] = {}
-    for voto in votos:
-        notas = [n for n in voto.notas if n is not None]
-        if len(notas) == len(voto.notas):
-            por_votante.setdefault(voto.votante, {})[voto.cosa] = notas
-    todas = set(cosas)
-    completos = [suyos for suyos in por_votante.values() if todas <= suyos.keys()]
-    if len(completos) < regla.minimo_de_votos or len(todas) < 2:
-        return ()
-    dimensiones = range(len(completos[0][cosas[0]]))
-    return tuple(
-        concordancia([[suyos[c][d] for c in cosas] for suyos in completos]) for d in dimensiones
-    )

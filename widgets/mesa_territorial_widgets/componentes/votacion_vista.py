@@ -66,7 +66,7 @@ def escala_de(votacion: Votacion) -> Ficha:
 def lecturas_de(conteo: Conteo, *, a_la_vista: bool) -> dict[str, Ficha]:
     """La lectura de cada cosa; a ciegas, sólo cuántos votos lleva."""
     if not a_la_vista:
-        return {c: _callada(x.votos, A_CIEGAS) for c, x in conteo.lecturas.items()}
+        return {c: _callada(conteo.cuantos(c), A_CIEGAS) for c in conteo.cosas}
     disputas = {cosa: lugar for lugar, cosa in enumerate(conteo.mas_disputadas, start=1)}
     minimo = conteo.regla.minimo_de_votos
     return {

@@ -15,7 +15,7 @@ from mesa_territorial_widgets.componentes.seguro import atender
 from mesa_territorial_widgets.contexto import entorno
 from mesa_territorial_widgets.contexto.contexto import Contexto, crear_id
 
-SEGUNDOS_ENTRE_MIRADAS = 0.5
+SEGUNDOS_ENTRE_MIRADAS = 0.3
 PASOS = ("abrir_ronda", "revelar", "conversar", "segunda_ronda", "cerrar")
 _CLAVE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -128,7 +128,7 @@ class SalaDeVotaciones:
         return self._urna.esta_atendida()
 
     def vigilar(self, mirar: Callable[[], None]) -> None:
-        """Llama a ``mirar`` dos veces por segundo, mientras el núcleo viva."""
+        """Llama a ``mirar`` tres veces por segundo, mientras el núcleo viva."""
         from tornado.ioloop import PeriodicCallback
 
         try:
