@@ -36,6 +36,7 @@ class Taller(o.Objetivo):
     """Un taller en marcha; ``datos`` es su carpeta."""
 
     datos: Path = field(default_factory=Path)
+    pid: int = 0
 
     esquema = "https"
 
@@ -119,9 +120,9 @@ def en_taller(datos: Path, **ajustes: Any) -> Iterator[Taller]:
     puerto = o.puerto_libre()
     pedido = json.dumps({"puerto": puerto, "datos": str(datos), **ajustes})
     orden = [sys.executable, str(o.AQUI / "arrancar_taller.py"), pedido]
-    with o.corriendo(orden, puerto, datos):
+    with o.corriendo(orden, puerto, datos) as proceso:
         for _ in range(100):
             if (datos / "senas.json").is_file():
                 break
             time.sleep(0.05)
-        yield Taller(puerto, o.KIT, lugares=ajustes.get("lugares", 0), datos=datos)
+        yield Taller(puerto, o.KIT, lugares=ajustes.get("lugares", 0), datos=datos, pid=proceso.pid)
