@@ -25,14 +25,13 @@ BANCO = AQUI.parent
 class Contendor:
     """``orden`` son los argumentos tras el Python de su entorno; ``{puerto}`` y ``{datos}`` valen.
 
-    ``mueve`` es el selector de lo que se edita y ``plazo``, los segundos que se espera una llegada.
+    ``plazo`` son los segundos que se espera una llegada.
     """
 
     nombre: str
     titulo: str
     orden: tuple[str, ...]
     ruta: str = "/"
-    mueve: str = "[role=slider]"
     plazo: float = 90.0
     entorno: dict[str, str] = field(default_factory=dict)
 
@@ -54,7 +53,6 @@ KIT = Contendor(
     titulo="Este kit",
     orden=(str(AQUI / "kit" / "servir.py"), "{puerto}", "{datos}"),
     ruta=f"/app/referencia?clave={CLAVE}",
-    mueve="kit",
 )
 CONTENDORES: dict[str, Contendor] = {
     c.nombre: c
@@ -84,7 +82,6 @@ CONTENDORES: dict[str, Contendor] = {
                 *("--address=127.0.0.1", "--allow-websocket-origin=127.0.0.1:{puerto}", "--warm"),
             ),
             ruta="/app_panel",
-            mueve=".noUi-handle",
         ),
         Contendor(
             nombre="dash",
@@ -134,7 +131,9 @@ def servir(contendor: Contendor) -> Iterator[Servido]:
     """Levanta el contendor en una carpeta propia y lo mata al salir, con todos sus hijos."""
     with tempfile.TemporaryDirectory(prefix="banco-", ignore_cleanup_errors=True) as datos:
         puerto = puerto_libre()
-        partes = (p.replace("{puerto}", str(puerto)).replace("{datos}", datos) for p in contendor.orden)
+        partes = (
+            p.replace("{puerto}", str(puerto)).replace("{datos}", datos) for p in contendor.orden
+        )
         entorno = {"PYTHONPATH": str(BANCO), "HOME": datos, **contendor.entorno}
         arbol = Arbol([contendor.python, *partes], entorno, Path(datos))
         raiz = f"http://127.0.0.1:{puerto}"

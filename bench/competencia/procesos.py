@@ -49,10 +49,8 @@ class Arbol:
             if self._proceso.poll() is not None:
                 raise TimeoutError(f"el servidor terminó con {self._proceso.returncode}")
             with contextlib.suppress(OSError):
-                try:
+                with contextlib.suppress(HTTPError):
                     urlopen(direccion, timeout=5).close()
-                except HTTPError:
-                    pass
                 return
             time.sleep(0.05)
         raise TimeoutError("el servidor no contesta")

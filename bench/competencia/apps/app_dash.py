@@ -1,10 +1,9 @@
-"""La aplicación de referencia en Dash: sin estado en el servidor, los actores viven en la página."""
+"""La aplicación de referencia en Dash: los actores viven en la página, no en el servidor."""
 
 from typing import Any
 
-from dash import Dash, Input, Output, State, callback, dcc, html
-
 from competencia import referencia
+from dash import Dash, Input, Output, State, callback, dcc, html
 
 app = Dash(__name__, title="Influencia e interés", serve_locally=True)
 server = app.server

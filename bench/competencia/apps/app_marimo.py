@@ -1,4 +1,5 @@
 """La aplicación de referencia en marimo: celdas reactivas, una sesión por visita."""
+# ruff: noqa: B018, PLR0917, PLR1711 - así se escribe un cuaderno de marimo
 
 import marimo
 
@@ -8,7 +9,6 @@ app = marimo.App(app_title="Influencia e interés")
 @app.cell
 def _():
     import marimo as mo
-
     from competencia import referencia
 
     actores = referencia.actores()
@@ -18,7 +18,9 @@ def _():
 @app.cell
 def _(actores, mo):
     quien = mo.ui.dropdown(
-        {a["actor"]: i for i, a in actores.items()}, value=next(iter(actores.values()))["actor"], label="Actor"
+        {a["actor"]: i for i, a in actores.items()},
+        value=next(iter(actores.values()))["actor"],
+        label="Actor",
     )
     quien
     return (quien,)
@@ -37,7 +39,7 @@ def _(actores, mo, quien):
 def _(actor, actores, influencia, interes, mo, referencia):
     actor.update(influencia=influencia.value, interes=interes.value)
     filas = referencia.filas(actores)
-    mo.vstack([referencia.grafico(filas), mo.plain(referencia.tabla(filas))])
+    mo.vstack([referencia.grafico(filas), mo.Html(referencia.tabla(filas).to_html(index=False))])
     return
 
 

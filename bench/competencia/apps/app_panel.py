@@ -1,7 +1,6 @@
 """La aplicación de referencia en Panel: un juego de componentes por sesión, unidos con ``bind``."""
 
 import panel as pn
-
 from competencia import referencia
 
 pn.extension("vega")

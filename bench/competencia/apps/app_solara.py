@@ -2,7 +2,6 @@
 
 import solara
 import solara.widgets
-
 from competencia import referencia
 
 

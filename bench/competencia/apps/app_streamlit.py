@@ -1,7 +1,6 @@
 """La aplicación de referencia en Streamlit: cada sesión guarda sus actores en ``session_state``."""
 
 import streamlit as st
-
 from competencia import referencia
 
 st.set_page_config(page_title="Influencia e interés", layout="wide")

@@ -31,7 +31,7 @@ class Grupo:
         self.fallas: list[str] = []
 
     async def llegar(self, cuantas: int, plazo: float, cada: float = 0.0) -> dict[str, Any]:
-        """Llegan ``cuantas`` juntas (o una cada tantos segundos): pared hasta la última, y fallas."""
+        """Llegan ``cuantas`` juntas, o una cada ``cada`` segundos: pared y fallas."""
         self.fallas = []
         sesiones = [self._clase(self._raiz) for _ in range(cuantas)]
         inicio = time.perf_counter()

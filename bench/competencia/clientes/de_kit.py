@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 
 from cliente_kit import Visita
+
 from competencia.clientes.red import exigir
 from competencia.clientes.sesion import EDITADO, Alternancia, exigir_actores
 from competencia.kit.clave import CLAVE

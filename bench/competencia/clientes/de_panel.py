@@ -88,7 +88,10 @@ class SesionDePanel(Navegante):
         tabla = grafico = False
         while not (tabla and grafico):
             texto = json.dumps(await self._recibir("PATCH-DOC"), ensure_ascii=False)
-            if "<td>FOSIS Región de Valpara" in texto or "&lt;td&gt;FOSIS Región de Valpara" in texto:
+            if (
+                "<td>FOSIS Región de Valpara" in texto
+                or "&lt;td&gt;FOSIS Región de Valpara" in texto
+            ):
                 exigir_actores(texto, "la tabla")
                 tabla = True
             grafico = grafico or any(p in texto for p in ("ColumnDataChanged", '"data"'))

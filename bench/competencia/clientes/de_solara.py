@@ -21,7 +21,7 @@ class SesionDeSolara(Navegante):
         self._falla = ""
 
     async def abrir(self) -> None:
-        """La página, el canal, la orden de correr y el estado de los widgets."""
+        """La página, el canal y la orden de correr; los widgets llegan con su estado."""
         texto_de(await self.pedir("/"), "la página")
         await self.canal.abrir(self, f"/jupyter/api/kernels/{self.nucleo}/channels")
         comm = uuid.uuid4().hex
@@ -30,7 +30,8 @@ class SesionDeSolara(Navegante):
         correr = {"method": "run", "args": {"path": "", "appName": None, "dark": False}}
         self.canal.enviar("comm_msg", {"comm_id": comm, "data": correr})
         await self.canal.hasta(lambda: self._listo or self._fallar())
-        await self.canal.cargar()
+        # Los widgets ya llegaron al abrirse. Pedir sus estados por el canal de control, además, se
+        # pierde con varias sesiones a la vez: ipywidgets guarda un solo canal para todo el proceso.
         exigir_actores(self._grafico(), "el gráfico")
         exigir_actores(self._tabla(), "la tabla")
 

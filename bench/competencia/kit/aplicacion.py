@@ -7,10 +7,10 @@ se puede deshacer.
 from functools import cache
 from typing import Any
 
-from competencia.referencia import MOMENTO
 from IPython.display import display
 from ipywidgets import DOMWidget
 
+from competencia.referencia import MOMENTO
 from mesa_territorial.analisis.caminos import intermediacion, medir_caminos
 from mesa_territorial.analisis.grafo import elegir, grafo_de_mesa
 from mesa_territorial.casos import cargar_caso

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 from competencia.kit.clave import CLAVE
-
 from mesa_territorial.servidor.ajustes import Ajustes
 from mesa_territorial.servidor.aplicacion import Servidor
 
