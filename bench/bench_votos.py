@@ -4,7 +4,10 @@ El servidor de votos corre en su proceso, como en el taller; los celulares, en o
 conexión abierta y su testigo. Hacen lo mismo que la página: llegan repartidos en 15 segundos,
 mandan dos envíos por actor (uno por pregunta) y preguntan por la ronda cada 3 a 5 segundos. Entre
 respuesta y respuesta pasan de 1 a 3 segundos: más o menos el doble de rápido que una persona.
-Mientras, otro lector lee los cambios una vez por segundo, como la pantalla de quien facilita.
+
+Dos controles de la misma corrida dicen cuánto de la demora pone la máquina y no el kit: cuánto se
+atrasa quien pidió despertar en 10 ms, y cuánto demora el disco en asegurar 4 KB. Además, otro
+lector lee los cambios una vez por segundo, como la pantalla de quien facilita.
 
 La tercera prueba mata el servidor con kill -9 tres veces en medio; los celulares reintentan solos.
 
@@ -13,6 +16,7 @@ La tercera prueba mata el servidor con kill -9 tres veces en medio; los celulare
 
 import argparse
 import asyncio
+import contextlib
 import json
 import multiprocessing
 import os
@@ -134,11 +138,37 @@ def generar(puerto: int, codigo: str, cuantos: int, salida: Any) -> None:
     semilla = random.Random(2026)
     celulares = [Celular(puerto, codigo, random.Random(semilla.random())) for _ in range(cuantos)]
 
+    atrasos: list[float] = []
+
     async def todos() -> None:
+        vara = asyncio.create_task(_medir_atraso(atrasos))
         await asyncio.gather(*(c.vivir() for c in celulares))
+        vara.cancel()
 
     asyncio.run(todos())
-    salida.send([(c.galleta, c.confirmado, c.tiempos, c.cortes) for c in celulares])
+    vistos = [(c.galleta, c.confirmado, c.tiempos, c.cortes) for c in celulares]
+    salida.send((vistos, atrasos))
+
+
+def medir_disco(carpeta: Path, canal: Any) -> None:
+    """Asegura 4 KB en el mismo disco cinco veces por segundo, hasta que le digan basta."""
+    tiempos: list[float] = []
+    with (carpeta / "control").open("wb", buffering=0) as archivo:
+        while not canal.poll(0.2):
+            inicio = time.perf_counter()
+            archivo.seek(0)
+            archivo.write(b"x" * 4096)
+            os.fsync(archivo.fileno())
+            tiempos.append((time.perf_counter() - inicio) * 1000)
+    canal.send(tiempos)
+
+
+async def _medir_atraso(atrasos: list[float]) -> None:
+    """Cuánto más que 10 ms demora en despertar quien pidió 10 ms: lo que pone la máquina."""
+    while True:
+        inicio = time.perf_counter()
+        await asyncio.sleep(0.01)
+        atrasos.append((time.perf_counter() - inicio - 0.01) * 1000)
 
 
 def puerto_libre() -> int:
@@ -150,49 +180,57 @@ def puerto_libre() -> int:
 def medir(cuantos: int, muertes: int, carpeta: Path) -> dict[str, Any]:
     """Una corrida entera; devuelve lo que va en la tabla."""
     ajustes = AjustesDeVotos(urna=carpeta / "votos.sqlite", puerto=puerto_libre())
-    urna = Urna.abrir(ajustes.urna)
+    with Urna.abrir(ajustes.urna) as urna:
+        codigo = _abrir_votacion(urna)
+        hijo = HijoDeVotos(ajustes)
+        hijo.levantar()
+        fila = _correr(urna, hijo, muertes, (ajustes.puerto, codigo, cuantos))
+        hijo.detener()
+        return {**fila, **_contar(urna, leer_secreto_de(ajustes.urna), fila["visto"])}
+
+
+def _abrir_votacion(urna: Urna) -> str:
     opciones = tuple(Opcion(id=f"a{n}", nombre=f"Institución {n}") for n in range(ACTORES))
     urna.crear(Votacion(id="v", tipo=TipoConsulta.ACTORES, titulo="Actores", opciones=opciones))
-    codigo = urna.abrir_ronda("v").codigo
-    hijo = HijoDeVotos(ajustes)
-    hijo.levantar()
+    return urna.abrir_ronda("v").codigo
+
+
+def _correr(urna: Urna, hijo: HijoDeVotos, muertes: int, que: tuple[Any, ...]) -> dict[str, Any]:
     contexto = multiprocessing.get_context("spawn")
     oye, habla = contexto.Pipe(duplex=False)
-    carga = contexto.Process(target=generar, args=(ajustes.puerto, codigo, cuantos, habla))
+    oye_disco, habla_disco = contexto.Pipe()
+    contexto.Process(target=medir_disco, args=(urna.ruta.parent, habla_disco), daemon=True).start()
+    contexto.Process(target=generar, args=(*que, habla), daemon=True).start()
+    habla.close()
     inicio = time.monotonic()
-    carga.start()
-    lecturas, hijo, memoria = _mirar(urna, hijo, ajustes, oye, muertes, carga)
-    visto = oye.recv()
-    carga.join()
+    lectura, memoria = _mirar(urna, hijo, muertes, oye)
+    visto, atrasos = oye.recv()
     segundos = time.monotonic() - inicio
-    hijo.detener()
-    fila = _contar(urna, leer_secreto_de(ajustes.urna), visto)
-    urna.soltar()
-    return {**fila, "lectura": lecturas, "memoria": memoria, "segundos": segundos}
+    oye_disco.send("basta")
+    return {
+        "visto": visto,
+        "atrasos": atrasos,
+        "disco": oye_disco.recv(),
+        "lectura": lectura,
+        "memoria": memoria,
+        "segundos": segundos,
+    }
 
 
-def _mirar(
-    urna: Urna, hijo: HijoDeVotos, ajustes: AjustesDeVotos, oye: Any, muertes: int, carga: Any
-) -> tuple[list[float], HijoDeVotos, float]:
-    """Lee una vez por segundo mientras votan; mata y vuelve a levantar las veces pedidas."""
+def _mirar(urna: Urna, hijo: HijoDeVotos, muertes: int, oye: Any) -> tuple[list[float], float]:
+    """Lee una vez por segundo mientras votan; mata al servidor las veces pedidas (vuelve solo)."""
     marca, lecturas, memoria, vuelta = 0, [], 0.0, 0
     while not oye.poll(1.0):
-        if not carga.is_alive() and not oye.poll():
-            raise RuntimeError("El proceso de los celulares terminó antes de tiempo.")
         vuelta += 1
         inicio = time.perf_counter()
         cambios = urna.cambios_desde("v", 1, marca)
         marca = cambios.marca if cambios else marca
         lecturas.append((time.perf_counter() - inicio) * 1000)
-        memoria = max(memoria, psutil.Process(hijo.pid).memory_info().rss / 1e6)
-        if muertes and vuelta % 20 == 0:
-            muertes -= 1
+        with contextlib.suppress(psutil.NoSuchProcess):
+            memoria = max(memoria, psutil.Process(hijo.pid).memory_info().rss / 1e6)
+        if vuelta % 20 == 0 and vuelta <= muertes * 20:
             os.kill(hijo.pid, signal.SIGKILL)
-            hijo.detener()
-            time.sleep(2)
-            hijo = HijoDeVotos(ajustes)
-            hijo.levantar()
-    return lecturas, hijo, memoria
+    return lecturas, memoria
 
 
 def _contar(urna: Urna, secreto: bytes, visto: list[Any]) -> dict[str, Any]:
@@ -231,6 +269,8 @@ def imprimir(titulo: str, fila: dict[str, Any], meta: float | None) -> bool:
         ("meta de p95, ms", f"{meta:g}" if meta else "—"),
         ("reintentos por corte", f"{fila['cortes']}"),
         ("leer los cambios, p50 / p95 / p99 / máx, ms", _resumen(fila["lectura"])),
+        ("control: asegurar 4 KB en el disco, ms", _resumen(fila["disco"])),
+        ("control: atraso al despertar, ms", _resumen(fila["atrasos"])),
         ("memoria del servidor, MB", f"{fila['memoria']:.0f}"),
     )
     print(f"\n{titulo}")
@@ -251,15 +291,16 @@ def main() -> int:
     argumentos = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     argumentos.add_argument("--celulares", type=int, nargs="*", default=[200, 1000])
     argumentos.add_argument("--muertes", type=int, default=3, help="kill -9 de la última prueba")
+    argumentos.add_argument("--carpeta", type=Path, help="dónde dejar la urna (otro disco)")
     pedido = argumentos.parse_args()
     bien = True
     for cuantos in pedido.celulares:
-        with tempfile.TemporaryDirectory() as carpeta:
+        with tempfile.TemporaryDirectory(dir=pedido.carpeta) as carpeta:
             fila = medir(cuantos, 0, Path(carpeta))
         titulo = f"{cuantos} celulares × {ACTORES} actores"
         bien &= imprimir(titulo, fila, METAS.get(cuantos))
     if pedido.muertes:
-        with tempfile.TemporaryDirectory() as carpeta:
+        with tempfile.TemporaryDirectory(dir=pedido.carpeta) as carpeta:
             fila = medir(200, pedido.muertes, Path(carpeta))
         bien &= imprimir(f"200 celulares y {pedido.muertes} kill -9 del servidor", fila, None)
     return 0 if bien else 1

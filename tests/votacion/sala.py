@@ -51,7 +51,7 @@ class Sala:
         self.levantar()
 
     def levantar(self) -> None:
-        self.hijo = HijoDeVotos(self.ajustes)
+        self.hijo = HijoDeVotos(self.ajustes, vigilado=False)
         self.hijo.levantar()
 
     def matar(self) -> None:

@@ -2,17 +2,28 @@
 
 import http.client
 import json
+import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import requests
 from requests.adapters import HTTPAdapter
-from votacion.sala import Celular, opciones
+from votacion.sala import Celular, opciones, puerto_libre
 
+from mesa_territorial.almacen.urna import Urna
+from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.votacion import TipoConsulta, Votacion
+from mesa_territorial.servidor.tls import certificado_propio
+from mesa_territorial.servidor.votacion.ajustes import AjustesDeVotos
+from mesa_territorial.servidor.votacion.hijo import HijoDeVotos
 
 
 def pedir_con(sala, metodo, ruta, cabeceras=None, cuerpo=None):
@@ -288,3 +299,72 @@ def test_si_el_padre_muere_el_servidor_de_votos_se_va_con_el(sala):
         assert enchufe.connect_ex(("127.0.0.1", sala.puerto)) != 0
     sala.levantar()
     assert sala.urna.esta_atendida()
+
+
+def test_si_el_servidor_de_votos_muere_vuelve_solo_en_el_mismo_puerto(tmp_path):
+    hijo = HijoDeVotos(AjustesDeVotos(urna=tmp_path / "votos.sqlite", puerto=0))
+    direccion, primero = hijo.levantar(), hijo.pid
+    os.kill(primero, signal.SIGKILL)
+    esperar_respuesta(direccion)
+    segundo = hijo.pid
+    hijo.detener()
+
+    assert segundo != primero and not hijo.vive
+    with pytest.raises(requests.ConnectionError):
+        requests.get(direccion, timeout=2)
+
+
+def esperar_respuesta(direccion, plazo=15.0):
+    """Espera a que alguien atienda en esa dirección."""
+    hasta = time.monotonic() + plazo
+    while time.monotonic() < hasta:
+        try:
+            return requests.get(direccion, timeout=2)
+        except requests.ConnectionError:
+            time.sleep(0.05)
+    raise AssertionError("El servidor no volvió.")
+
+
+def test_mesa_votar_atiende_y_se_detiene_con_orden(tmp_path):
+    puerto = puerto_libre()
+    orden = [str(Path(sys.executable).with_name("mesa")), "votar", "--direccion", "127.0.0.1"]
+    urna = tmp_path / "votos.sqlite"
+    proceso = subprocess.Popen(
+        [*orden, "--puerto", str(puerto), "--urna", str(urna)], stdout=subprocess.PIPE, text=True
+    )
+    esperar_respuesta(f"http://127.0.0.1:{puerto}/")
+    with Urna.abrir(urna) as una:
+        atendida = una.direccion()
+        proceso.send_signal(signal.SIGINT)
+        salida, _ = proceso.communicate(timeout=20)
+
+        assert atendida == f"http://127.0.0.1:{puerto}" and atendida in salida
+        assert "Sin TLS" in salida
+        assert una.direccion() == ""
+
+
+def test_un_puerto_ocupado_se_dice(sala, tmp_path):
+    ocupado = AjustesDeVotos(urna=tmp_path / "votos.sqlite", puerto=sala.puerto)
+
+    with pytest.raises(ReglaRota, match=r"El puerto \d+ no se puede usar"):
+        HijoDeVotos(ocupado).levantar()
+
+
+def test_con_certificado_la_votacion_va_cifrada_y_su_testigo_tambien(tmp_path):
+    par = certificado_propio(tmp_path / "tls", ("127.0.0.1",), datetime.now(UTC))
+    ajustes = AjustesDeVotos(
+        urna=tmp_path / "votos.sqlite",
+        puerto=0,
+        certificado=par.certificado,
+        llave=par.llave,
+    )
+    hijo = HijoDeVotos(ajustes)
+    raiz = hijo.levantar()
+    with Urna.abrir(ajustes.urna) as urna:
+        nueva = Votacion(id="v", tipo=TipoConsulta.PESOS, titulo="x", opciones=opciones(2))
+        direccion = urna.direccion_de(urna.crear(nueva))
+    pedida = requests.get(direccion, timeout=10, verify=str(par.certificado))
+    hijo.detener()
+
+    assert raiz.startswith("https://") and pedida.ok
+    assert "Secure" in pedida.headers["Set-Cookie"]

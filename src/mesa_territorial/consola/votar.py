@@ -1,6 +1,5 @@
 """``mesa votar``: atiende a los celulares que votan."""
 
-import asyncio
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +30,7 @@ def votar(
     ] = None,
 ) -> None:
     """Atiende a los celulares que votan, en la red local. Se detiene con Ctrl+C."""
-    from mesa_territorial.servidor.votacion.aplicacion import atender
+    from mesa_territorial.servidor.votacion.hijo import HijoDeVotos
 
     exigir(
         (certificado is None) == (llave is None),
@@ -47,7 +46,13 @@ def votar(
         certificado=certificado,
         llave=llave,
     )
-    asyncio.run(atender(ajustes, lambda donde: _anunciar(donde, ajustes)))
+    # En un proceso propio y vigilado: si muere, vuelve solo y los celulares reintentan.
+    hijo = HijoDeVotos(ajustes)
+    try:
+        _anunciar(hijo.levantar(), ajustes)
+        hijo.esperar()
+    finally:
+        hijo.detener()
 
 
 def _a_la_vista(escucha: str) -> str:

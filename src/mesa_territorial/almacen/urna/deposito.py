@@ -83,7 +83,7 @@ class Deposito:
 def _no_recibe(votacion: Votacion, ronda: int) -> str:
     if votacion.recibe_votos and votacion.rondas[-1].numero == ronda:
         return ""
-    return _TARDE[bool(votacion.rondas)]
+    return _TARDE[bool(votacion.rondas) or votacion.esta_cerrada]
 
 
 def cargar(deposito: Deposito, clave: str, ronda: int, papeletas: Sequence[Papeleta]) -> Carga:

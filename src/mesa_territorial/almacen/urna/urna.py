@@ -143,6 +143,20 @@ class Urna(Lectura):
                 (direccion, int(self._reloj().timestamp())),
             )
 
+    def sin_vaciado_propio(self) -> Self:
+        """La misma, que ya no vacía su archivo -wal al escribir: otro llama a ``vaciar``.
+
+        Así quien vota espera una sola ida al disco, y no el vaciado que a otro le tocó pagar.
+        """
+        with self._turno, traducir():
+            self._conexion.execute("PRAGMA wal_autocheckpoint=0")
+        return self
+
+    def vaciar(self) -> None:
+        """Pasa lo asegurado en el archivo -wal a la urna, sin detener a quien escribe ni lee."""
+        with self._turno, traducir():
+            self._conexion.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
     def copiar(self, destino: Path) -> None:
         """Copia la urna en uso a un archivo, sin detener la votación."""
         with traducir():

@@ -28,6 +28,7 @@ CUERPO_MAXIMO = 16 * 1024
 ESPERA_DE_CUERPO = 15
 OCIO = 90
 LATIDO = 5
+ASEO = 2
 _CODIGO = r"([A-Za-z \-]{4,12})"
 
 
@@ -35,10 +36,14 @@ _CODIGO = r"([A-Za-z \-]{4,12})"
 def puesto_abierto(ajustes: AjustesDeVotos) -> Iterator[Puesto]:
     """Lo que comparten las respuestas, con la urna abierta; se suelta al salir.
 
-    Se abre dos veces: leer no espera a que el disco asegure lo que se está escribiendo.
+    Se abre tres veces: ni leer ni vaciar esperan a que el disco asegure lo que se escribe.
     """
-    with Urna.abrir(ajustes.urna) as de_escritura, Urna.abrir(ajustes.urna) as de_lectura:
-        buzon = Buzon(de_escritura)
+    with (
+        Urna.abrir(ajustes.urna) as de_escritura,
+        Urna.abrir(ajustes.urna) as de_lectura,
+        Urna.abrir(ajustes.urna) as de_aseo,
+    ):
+        buzon = Buzon(de_escritura.sin_vaciado_propio(), de_aseo)
         try:
             yield Puesto(
                 ajustes=ajustes,
@@ -83,10 +88,12 @@ async def atender(ajustes: AjustesDeVotos, al_escuchar: Callable[[str], object])
         await puesto.buzon.anunciar(direccion)
         al_escuchar(direccion)
         latidos = asyncio.create_task(_latir(puesto.buzon, direccion))
+        aseo = asyncio.create_task(_asear(puesto.buzon))
         try:
             await _esperar_el_fin()
         finally:
             latidos.cancel()
+            aseo.cancel()
             servidor.stop()
             await puesto.buzon.anunciar("")
 
@@ -130,6 +137,15 @@ async def _latir(buzon: Buzon, direccion: str) -> None:
             await buzon.anunciar(direccion)
         except ReglaRota:
             registro.exception("No se pudo anotar que el servidor de votos atiende")
+
+
+async def _asear(buzon: Buzon) -> None:
+    while True:
+        await asyncio.sleep(ASEO)
+        try:
+            await buzon.vaciar()
+        except ReglaRota:
+            registro.exception("No se pudo vaciar el archivo de paso de la urna")
 
 
 async def _esperar_el_fin() -> None:

@@ -20,9 +20,11 @@ class Buzon:
     con mucha comparten la espera.
     """
 
-    def __init__(self, urna: Urna) -> None:
+    def __init__(self, urna: Urna, de_aseo: Urna) -> None:
         self._urna = urna
+        self._de_aseo = de_aseo
         self._hilo = ThreadPoolExecutor(1, "urna")
+        self._hilo_de_aseo = ThreadPoolExecutor(1, "aseo")
         self._fila: list[tuple[Envio, asyncio.Future[Acuse]]] = []
         self._tarea: asyncio.Task[None] | None = None
 
@@ -64,9 +66,15 @@ class Buzon:
         ciclo = asyncio.get_running_loop()
         await ciclo.run_in_executor(self._hilo, self._urna.anunciar, direccion)
 
+    async def vaciar(self) -> None:
+        """Vacía el archivo de paso de la urna, sin estorbar a los votos."""
+        ciclo = asyncio.get_running_loop()
+        await ciclo.run_in_executor(self._hilo_de_aseo, self._de_aseo.vaciar)
+
     def cerrar(self) -> None:
         """Termina lo que está en camino y suelta el hilo."""
         self._hilo.shutdown(wait=True)
+        self._hilo_de_aseo.shutdown(wait=True)
 
 
 def _entregar_falla(esperado: asyncio.Future[Acuse], falla: Exception) -> None:

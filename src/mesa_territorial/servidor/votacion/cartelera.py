@@ -11,7 +11,7 @@ import msgspec
 from mesa_territorial.almacen.urna import Urna
 from mesa_territorial.analisis.consenso import MINIMO_DE_VOTOS
 from mesa_territorial.dominio.reglas import ReglaRota
-from mesa_territorial.dominio.votacion import Ronda, Votacion
+from mesa_territorial.dominio.votacion import EstadoRonda, Ronda, Votacion
 
 VIGENCIA = 0.4
 """Segundos que vale lo leído."""
@@ -34,6 +34,8 @@ class Anuncio:
     @property
     def estado(self) -> str:
         """«espera» o el estado de la ronda en curso."""
+        if self.votacion.esta_cerrada:
+            return EstadoRonda.CERRADA.value
         return self.votacion.ronda.estado.value if self.votacion.ronda else EN_ESPERA
 
     @cached_property

@@ -83,7 +83,7 @@ function pintarTablero() {
     const f = { o: o, n: n, nodo: null };
     f.nodo = boton("", (e) => { e.stopPropagation(); elegir(o); }, { class: "ficha", "aria-pressed": "false", "on:keydown": (e) => conTeclado(f, e) });
     f.nodo.appendChild(h("b", {}, String(n + 1)));
-    f.nodo.appendChild(h("span", {}, o[1]));
+    f.nodo.appendChild(h("span", {}, " " + o[1]));
     conDedo(f);
     ubicar(f);
     return f;
