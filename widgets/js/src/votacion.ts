@@ -5,7 +5,7 @@ import { Pizarra } from "./lib/pizarra.ts";
 import { enRaiz } from "./lib/raiz.ts";
 import type { Marco, Modelo } from "./lib/tipos.ts";
 import { adoptar } from "./votacion/adoptar.ts";
-import { caminoDe, cuenta, entrada, pasos } from "./votacion/conducir.ts";
+import { caminoDe, consejos, cuenta, entrada, pasos } from "./votacion/conducir.ts";
 import { formularioDeVotacion } from "./votacion/crear.ts";
 import { papel } from "./votacion/papel.ts";
 import { resultados } from "./votacion/resultados.ts";
@@ -82,7 +82,7 @@ function conducida(model: Modelo, sala: Sala, en: HTMLElement, hacer: Hacer, piz
   };
   const zonas = h("div", { class: "frente" }, puerta, va);
   va.append(h("div", { class: "dicho" }), h("div", { class: "cuantos" }), h("div", { class: "conduce" }), conVivo);
-  poner(en, cabeza, zonas, leer.nodo, lleva.nodo, conduce && enPapel.nodo);
+  poner(en, cabeza, zonas, leer.nodo, lleva.nodo, conduce && [enPapel.nodo, consejos()]);
   return { soltar: () => leer.soltar(), pintar: () => {
     const a = sala.actual;
     if (!a) return;

@@ -55,3 +55,15 @@ export function pasos(acciones: () => Accion[], pasar: Pasar): HTMLElement {
   botones();
   return nodo;
 }
+
+const CONSEJOS: [string, string][] = [
+  ["Antes", "Lea la escala en voz alta y diga que los votos son anónimos. Se puede dejar en blanco a quien no se conoce: un «no sé» vale más que un 3 por cortesía."],
+  ["A ciegas", "Guarde silencio mientras se vota. Quien ve lo que respondieron los demás cambia lo suyo sin acertar más."],
+  ["Al conversar", "Tome los dos o tres con estrella. Pida razones a los extremos: ¿qué tendría que ser cierto para un 5?, ¿y para un 1? Nadie tiene que contar su voto."],
+  ["Lo que el consenso dice", "Cuánto se parecen las respuestas. Desde 0,8 lo llamamos alto y desde 0,6, medio: son cortes de este kit."],
+  ["Lo que no dice", "Que el grupo tenga razón. También sube cuando la gente se cansa o se acomoda: anote en el acta lo que quedó en desacuerdo."],
+];
+
+/** Lo mínimo para conducir sin haber leído la ficha; la ficha entera está en guia/votacion.md. */
+export const consejos = (): HTMLElement =>
+  h("details", { class: "papel" }, h("summary", {}, "Cómo conducir la ronda"), h("dl", {}, CONSEJOS.map(([que, como]) => [h("dt", {}, que), h("dd", {}, como)])));
