@@ -1,8 +1,9 @@
 """Cuánto pesa y cuánto demora cada página: ``python bench/bench_paginas.py``.
 
-Levanta el kit con una base vacía, dos veces: con núcleo de repuesto y sin él. «Usable» es cuando
-los componentes de la sección a la vista ya están en su lugar, contado por el navegador desde que
-se pide la página. La primera visita va con la memoria del navegador vacía.
+Levanta el kit con una copia de Campanilla, dos veces: con núcleo de repuesto y sin él. «Usable» es
+cuando los componentes de la sección a la vista ya están en su lugar, contado por el navegador desde
+que se pide la página. La primera visita va con la memoria del navegador vacía. «Con gráfico» abre
+el panel de medidas y espera el dibujo: primero con la memoria vacía, después con lo ya bajado.
 """
 
 import subprocess
@@ -13,9 +14,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, sync_playwright
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-RUTAS = ("/", "/tema/03_mapa_de_actores", "/tema/03_mapa_de_actores#aplicar", "/app/mi_mesa")
+from cromo import OPCIONES, buscar_navegador
+from navegador.peso import Peso
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from mesa_territorial.almacen import Almacen
+from mesa_territorial.casos import cargar_caso
+
+TEMA = "/tema/03_mapa_de_actores"
+APLICAR = f"{TEMA}?mesa=m1#aplicar"
+RUTAS = ("/", TEMA, APLICAR, "/app/mi_mesa")
 ENTRE_PAGINAS = 7.0
 GUION = """
 import sys
@@ -38,6 +48,8 @@ new MutationObserver(() => {
 @contextmanager
 def kit(con_repuesto: bool) -> Iterator[str]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as datos:
+        with Almacen.abrir(Path(datos) / "m.sqlite") as almacen:
+            almacen.crear(cargar_caso("mesa_campanilla").con(id="m1"), autor="Usted")
         orden = [sys.executable, "-c", GUION, datos, "si" if con_repuesto else "no"]
         proceso = subprocess.Popen(orden, stdout=subprocess.PIPE, text=True)
         try:
@@ -48,48 +60,63 @@ def kit(con_repuesto: bool) -> Iterator[str]:
             proceso.wait(15)
 
 
-def medir(contexto: BrowserContext, direccion: str) -> tuple[int, int, float, float]:
+def medir(contexto: BrowserContext, direccion: str, *, grafico: bool = False) -> Peso:
+    """El peso de abrir esa página (y, si se pide, su gráfico); lo imprime con cuánto demoró."""
     hoja = contexto.new_page()
     hoja.add_init_script(VIGIA)
-    sesion = contexto.new_cdp_session(hoja)
-    sesion.send("Network.enable")
-    cuenta = [0, 0, 0.0]
-    sesion.on(
-        "Network.requestWillBeSent",
-        lambda s: cuenta.__setitem__(
-            1, cuenta[1] + s["request"]["url"].split("?")[0].endswith(".js")
-        ),
-    )
-    sesion.on("Network.requestWillBeSent", lambda _: cuenta.__setitem__(0, cuenta[0] + 1))
-    sesion.on(
-        "Network.loadingFinished",
-        lambda s: cuenta.__setitem__(2, cuenta[2] + s["encodedDataLength"]),
-    )
+    peso = Peso.de(hoja)
     hoja.goto(direccion, wait_until="commit")
     hoja.wait_for_selector("section:not([hidden])[data-abierta]", timeout=60_000)
+    if grafico:
+        hoja.get_by_text("Medidas de la red", exact=True).click()
+        hoja.locator(".mt-lamina h3").scroll_into_view_if_needed()
+        hoja.wait_for_selector(".mt-lamina .dibujo svg text", timeout=60_000)
     hoja.wait_for_timeout(1000)
-    usable = float(hoja.evaluate("window.__usable")) / 1000
+    peso.usable = float(hoja.evaluate("window.__usable")) / 1000
     hoja.close()
-    return int(cuenta[0]), int(cuenta[1]), cuenta[2] / 1024, usable
+    return peso
+
+
+def imprimir(nombre: str, parte: str, peso: Peso) -> None:
+    """Una línea de la tabla."""
+    kb = f"{peso.archivos / 1024:10.0f}{peso.canal / 1024:9.0f}"
+    cuantos = f"{len(peso.pedidos):11}{peso.modulos():4}"
+    print(f"{nombre:14}{parte:46}{cuantos}{kb}{peso.usable:12.2f}", flush=True)
+
+
+def entrar(contexto: BrowserContext, entrada: str) -> str:
+    """Deja la cookie puesta sin bajar nada; entrega la dirección de base."""
+    base, clave = entrada.split("/?")
+    contexto.request.get(f"{base}/nada?{clave}")
+    return base
+
+
+def recorrer(navegador: Browser, nombre: str, entrada: str) -> None:
+    """Las páginas en orden, y después el gráfico desde cero y por segunda vez."""
+    contexto = navegador.new_context(viewport={"width": 1280, "height": 800})
+    base = entrar(contexto, entrada)
+    for parte in RUTAS:
+        imprimir(nombre, parte, medir(contexto, base + parte))
+        time.sleep(ENTRE_PAGINAS)
+    contexto.close()
+    contexto = navegador.new_context(viewport={"width": 1280, "height": 800})
+    entrar(contexto, entrada)
+    for vez in ("con gráfico, 1.ª visita", "con gráfico, la siguiente"):
+        imprimir(nombre, f"#aplicar {vez}", medir(contexto, base + APLICAR, grafico=True))
+        time.sleep(ENTRE_PAGINAS)
+    contexto.close()
 
 
 def main() -> None:
-    print(f"{'':14}{'página':38}{'peticiones':>11}{'js':>4}{'KB':>7}{'usable (s)':>12}")
+    """Mide y muestra la tabla."""
+    titulos = f"{'peticiones':>11}{'js':>4}{'archivos':>10}{'canal':>9}{'usable (s)':>12}"
+    print(f"{'KB por el cable':14}{'página':45}{titulos}")
     with sync_playwright() as juego:
-        sistema = Path("/usr/bin/chromium")
-        ruta = str(sistema) if sistema.exists() else None
-        navegador = juego.chromium.launch(executable_path=ruta, args=["--no-sandbox"])
+        navegador = juego.chromium.launch(executable_path=buscar_navegador(), args=list(OPCIONES))
         for nombre, con_repuesto in (("con repuesto", True), ("sin repuesto", False)):
             with kit(con_repuesto) as entrada:
                 time.sleep(ENTRE_PAGINAS)
-                contexto = navegador.new_context(viewport={"width": 1280, "height": 800})
-                base, clave = entrada.split("/?")
-                contexto.request.get(f"{base}/nada?{clave}")
-                for parte in RUTAS:
-                    n, js, kb, usable = medir(contexto, base + parte)
-                    print(f"{nombre:14}{parte:38}{n:11}{js:4}{kb:7.0f}{usable:12.2f}", flush=True)
-                    time.sleep(ENTRE_PAGINAS)
-                contexto.close()
+                recorrer(navegador, nombre, entrada)
         navegador.close()
 
 

@@ -25,16 +25,20 @@ const sinTransicion = {
 };
 const comun = { bundle: true, format: "esm", target: "es2022", minify: true, legalComments: "none", logLevel: "warning" };
 const componentes = readdirSync(join(AQUI, "src")).filter((f) => f.endsWith(".ts") && f !== "pagina.ts");
-// En la página, los gráficos piden Vega aparte, sólo si se ve uno; en JupyterLab, todo va en un archivo.
-const vegaAparte = { name: "vega-aparte", setup: (obra) => obra.onResolve({ filter: /^\.\/vega\.ts$/ }, () => ({ path: "./vega.js", external: true })) };
+const huella = (f) => createHash("sha256").update(readFileSync(join(SALIDA, f))).digest("hex").slice(0, 12);
+// En la página, los gráficos piden Vega aparte, sólo si se ve uno, y con su huella: se baja una vez para
+// siempre. En JupyterLab, todo va en un archivo.
+await build({ ...comun, entryPoints: [join(AQUI, "src/vega.ts")], outdir: SALIDA });
+const conHuella = `./vega.js?v=${huella("vega.js")}`;
+const vegaAparte = { name: "vega-aparte", setup: (obra) => obra.onResolve({ filter: /^\.\/vega\.ts$/ }, () => ({ path: conHuella, external: true })) };
 await build({
   ...comun,
-  entryPoints: componentes.map((f) => join(AQUI, "src", f)),
+  entryPoints: componentes.filter((f) => f !== "vega.ts").map((f) => join(AQUI, "src", f)),
   outdir: SALIDA,
   plugins: [vegaAparte, sinTransicion],
 });
 await build({ ...comun, entryPoints: [join(AQUI, "src/lamina.ts")], outfile: join(SALIDA, "lamina_completa.js") });
-await paraLaPagina(comun, AQUI, SALIDA);
+await paraLaPagina(comun, AQUI, SALIDA, [vegaAparte]);
 
 const hojas = readdirSync(join(AQUI, "css")).filter((f) => f.endsWith(".css")).sort();
 const css = [comoCss(fichas), ...hojas.map((f) => readFileSync(join(AQUI, "css", f), "utf8"))].join("\n");
@@ -44,9 +48,7 @@ for (const f of readdirSync(letra).filter((n) => /latin(-ext)?-wght-(normal|ital
   cpSync(join(letra, f), join(SALIDA, f));
 
 // El manifiesto lleva la huella de cada archivo: con ella en la dirección, el navegador lo guarda para siempre.
-const huellas = Object.fromEntries(
-  readdirSync(SALIDA).sort().map((f) => [f, createHash("sha256").update(readFileSync(join(SALIDA, f))).digest("hex").slice(0, 12)]),
-);
+const huellas = Object.fromEntries(readdirSync(SALIDA).sort().map((f) => [f, huella(f)]));
 writeFileSync(join(SALIDA, "manifiesto.json"), JSON.stringify(huellas, null, 1));
 
 mkdirSync(DESTINO, { recursive: true });

@@ -25,14 +25,14 @@ const aligerar = (aqui) => ({
   },
 });
 
-export async function paraLaPagina(comun, aqui, salida) {
+export async function paraLaPagina(comun, aqui, salida, plugins) {
   const entrada = join(aqui, "src/pagina.ts");
   if (!existsSync(entrada)) return undefined;
   return build({
     ...comun,
     entryPoints: [entrada],
     outdir: salida,
-    plugins: [aligerar(aqui)],
+    plugins: [...plugins, aligerar(aqui)],
     alias: { path: "path-browserify" },
     define: { global: "globalThis", "process.env.NODE_ENV": '"production"', __webpack_public_path__: '""' },
   });

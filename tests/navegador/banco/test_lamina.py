@@ -87,7 +87,7 @@ def test_el_titulo_la_bajada_y_la_tabla_siguen_a_la_medida(abrir, lamina):
 
 def test_los_graficos_se_bajan_recien_cuando_uno_se_ve(abrir, lamina):
     pizarra = Pizarra(cargar_caso("mesa_campanilla"))
-    page = abrir(Tabla(pizarra), Tabla(pizarra), lamina)
+    page = abrir(Tabla(pizarra), Tabla(pizarra), Tabla(pizarra), lamina)
     page.wait_for_timeout(400)
     antes = "vega.js" in page.pedidos
     lamina.valor = _filas(("Llegó antes de dibujarse", 0.9))

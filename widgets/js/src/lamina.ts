@@ -43,20 +43,20 @@ export default {
 const CAMBIOS = ["change:filas", "change:titulo", "change:bajada"];
 const anchoDe = (el: HTMLElement): number => Math.max(240, el.clientWidth - 24);
 
-/** Vega pesa más que el resto de la página junta: se pide cuando el gráfico está a la vista. */
+/** Vega pesa más que el resto de la página junta: se pide cuando el gráfico está a menos de una pantalla de verse. */
 function alVerse(el: HTMLElement, hacer: () => void): () => void {
   const mirar = new IntersectionObserver((vistas) => {
     if (!vistas.some((v) => v.isIntersecting)) return;
     mirar.disconnect();
     hacer();
-  }, { rootMargin: "200px" });
+  }, { rootMargin: "100% 0px" });
   mirar.observe(el);
   return () => mirar.disconnect();
 }
 
 async function preparar(model: Modelo, el: HTMLElement, en: HTMLElement): Promise<View> {
   const { crearVista } = await import("./vega.ts");
-  return crearVista({ ...model.get("especificacion"), width: anchoDe(el), autosize: { type: "fit", contains: "padding" } }, en);
+  return crearVista({ ...model.get("especificacion"), width: anchoDe(el), autosize: { type: "fit-x", contains: "padding" } }, en);
 }
 
 const boton = (texto: string, hacer: () => void) => h("button", { class: "mt-boton", type: "button", on: { click: hacer } }, texto);

@@ -1,30 +1,25 @@
 // Anfitrión de componentes: el contrato de anywidget (initialize, render, limpieza) sin su paquete.
 import { DOMWidgetModel, WidgetView } from "@jupyter-widgets/base";
-import { direccion } from "./datos.ts";
+import { type Componente, importar } from "./modulos.ts";
 import { avisar } from "./sucesos.ts";
 
 type Limpieza = void | (() => void | Promise<void>);
-interface Componente {
-  initialize?(contexto: { model: AnyModel }): Limpieza | Promise<Limpieza>;
-  render?(contexto: { model: AnyModel; el: HTMLElement }): Limpieza | Promise<Limpieza>;
-}
-type Exportado = Componente | (() => Componente | Promise<Componente>);
-
-/** Trae el módulo de un componente; sólo de los archivos propios. */
-async function importar(modulo: string): Promise<Componente> {
-  if (!/^\w+$/.test(modulo)) throw new Error(`Componente sin nombre válido: ${modulo}`);
-  const { default: exportado } = (await import(direccion(`${modulo}.js`))) as { default: Exportado };
-  return typeof exportado === "function" ? exportado() : exportado;
-}
 
 export class AnyModel extends DOMWidgetModel {
-  declare componente: Promise<Componente>;
+  private traido?: Promise<Componente>;
   private limpieza: Limpieza = undefined;
+
+  /** El módulo se trae cuando alguien va a verlo: lo de un panel cerrado no se baja. */
+  get componente(): Promise<Componente> { return (this.traido ??= this.traer()); }
+
+  private async traer(): Promise<Componente> {
+    const componente = await importar(this.get("_componente"));
+    this.limpieza = (await componente.initialize?.({ model: this })) as Limpieza;
+    return componente;
+  }
 
   override initialize(atributos: any, opciones: any): void {
     super.initialize(atributos, opciones);
-    this.componente = importar(this.get("_componente"));
-    this.componente.then(async (c) => { this.limpieza = await c.initialize?.({ model: this }); }).catch(() => {});
     this.on("comm:close", () => void this.limpieza?.());
     if (this.guarda) this.on("msg:custom", (m: any) => { if (m?.tipo === "respuesta") avisar("mesa:guardando", -1); });
   }
@@ -55,7 +50,7 @@ export class AnyView extends WidgetView {
 
   override async render(): Promise<void> {
     const componente = await (this.model as AnyModel).componente;
-    const limpieza = await componente.render?.({ model: this.model as AnyModel, el: this.el });
+    const limpieza = (await componente.render?.({ model: this.model as AnyModel, el: this.el })) as Limpieza;
     if (this.retirada) await limpieza?.();
     else this.limpieza = limpieza;
   }
