@@ -12,6 +12,9 @@ lector lee los cambios una vez por segundo, como la pantalla de quien facilita.
 La tercera prueba mata el servidor con kill -9 tres veces en medio; los celulares reintentan solos.
 
     python bench/bench_votos.py --celulares 200 1000
+
+En una máquina que otros también ocupan, ``--prioridad -15`` (como root) pone a ambos procesos por
+delante de lo ajeno, que es lo que importa medir; el disco se sigue compartiendo.
 """
 
 import argparse
@@ -177,13 +180,23 @@ def puerto_libre() -> int:
         return int(enchufe.getsockname()[1])
 
 
-def medir(cuantos: int, muertes: int, carpeta: Path) -> dict[str, Any]:
+def priorizar(pid: int, cuanta: int) -> None:
+    """Pone a un proceso por delante de lo demás que corra en la máquina (Linux, como root)."""
+    for hilo in Path(f"/proc/{pid}/task").iterdir():
+        os.setpriority(os.PRIO_PROCESS, int(hilo.name), cuanta)
+    # Cada sesión tiene su turno aparte: la prioridad del hilo sólo vale dentro de la suya.
+    Path(f"/proc/{pid}/autogroup").write_text(str(cuanta))
+
+
+def medir(cuantos: int, muertes: int, carpeta: Path, prioridad: int) -> dict[str, Any]:
     """Una corrida entera; devuelve lo que va en la tabla."""
     ajustes = AjustesDeVotos(urna=carpeta / "votos.sqlite", puerto=puerto_libre())
     with Urna.abrir(ajustes.urna) as urna:
         codigo = _abrir_votacion(urna)
         hijo = HijoDeVotos(ajustes)
         hijo.levantar()
+        if prioridad:
+            priorizar(hijo.pid, prioridad)
         fila = _correr(urna, hijo, muertes, (ajustes.puerto, codigo, cuantos))
         hijo.detener()
         return {**fila, **_contar(urna, leer_secreto_de(ajustes.urna), fila["visto"])}
@@ -292,16 +305,19 @@ def main() -> int:
     argumentos.add_argument("--celulares", type=int, nargs="*", default=[200, 1000])
     argumentos.add_argument("--muertes", type=int, default=3, help="kill -9 de la última prueba")
     argumentos.add_argument("--carpeta", type=Path, help="dónde dejar la urna (otro disco)")
+    argumentos.add_argument("--prioridad", type=int, default=0, help="de la máquina compartida")
     pedido = argumentos.parse_args()
+    if pedido.prioridad:
+        priorizar(os.getpid(), pedido.prioridad)
     bien = True
     for cuantos in pedido.celulares:
         with tempfile.TemporaryDirectory(dir=pedido.carpeta) as carpeta:
-            fila = medir(cuantos, 0, Path(carpeta))
+            fila = medir(cuantos, 0, Path(carpeta), pedido.prioridad)
         titulo = f"{cuantos} celulares × {ACTORES} actores"
         bien &= imprimir(titulo, fila, METAS.get(cuantos))
     if pedido.muertes:
         with tempfile.TemporaryDirectory(dir=pedido.carpeta) as carpeta:
-            fila = medir(200, pedido.muertes, Path(carpeta))
+            fila = medir(200, pedido.muertes, Path(carpeta), pedido.prioridad)
         bien &= imprimir(f"200 celulares y {pedido.muertes} kill -9 del servidor", fila, None)
     return 0 if bien else 1
 

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.votacion import (
-    LETRAS_DE_CODIGO,
     OPCIONES_MAXIMAS,
     EstadoRonda,
     Opcion,
     TipoConsulta,
     Votacion,
+)
+from mesa_territorial.dominio.votacion_codigo import (
+    LETRAS_DE_CODIGO,
     es_codigo,
     inventar_codigo,
     leer_codigo,

@@ -17,7 +17,8 @@ from mesa_territorial.almacen.urna.filas import (
 )
 from mesa_territorial.almacen.urna.valores import Cambios, Conteo
 from mesa_territorial.dominio.reglas import ReglaRota
-from mesa_territorial.dominio.votacion import Votacion, leer_codigo
+from mesa_territorial.dominio.votacion import Votacion
+from mesa_territorial.dominio.votacion_codigo import leer_codigo
 from mesa_territorial.dominio.votacion_votos import Voto
 
 SIN_NOTICIAS = 15

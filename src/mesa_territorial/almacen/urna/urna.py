@@ -18,7 +18,8 @@ from mesa_territorial.almacen.urna.filas import a_texto, leer_votacion
 from mesa_territorial.almacen.urna.lectura import Lectura
 from mesa_territorial.almacen.urna.valores import Acuse, Carga, Envio
 from mesa_territorial.dominio.reglas import exigir
-from mesa_territorial.dominio.votacion import Votacion, inventar_codigo
+from mesa_territorial.dominio.votacion import Votacion
+from mesa_territorial.dominio.votacion_codigo import inventar_codigo
 from mesa_territorial.dominio.votacion_votos import Papeleta
 
 INTENTOS = 50

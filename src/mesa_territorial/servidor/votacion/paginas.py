@@ -8,7 +8,8 @@ from tornado.web import HTTPError
 from mesa_territorial.almacen.errores import FallaDeAlmacen
 from mesa_territorial.almacen.urna import Acuse, Envio
 from mesa_territorial.dominio.actores import Sector
-from mesa_territorial.dominio.votacion import OPCIONES_MAXIMAS, leer_codigo
+from mesa_territorial.dominio.votacion import OPCIONES_MAXIMAS
+from mesa_territorial.dominio.votacion_codigo import leer_codigo
 from mesa_territorial.dominio.votacion_votos import Marca
 from mesa_territorial.servidor.votacion.cartelera import Anuncio
 from mesa_territorial.servidor.votacion.fichas import COOKIE, DIAS, ficha_de, inventar_aparato

@@ -11,7 +11,8 @@ import msgspec
 from tornado.web import HTTPError, RequestHandler
 
 from mesa_territorial.almacen.urna import Urna
-from mesa_territorial.dominio.votacion import Votacion, leer_codigo
+from mesa_territorial.dominio.votacion import Votacion
+from mesa_territorial.dominio.votacion_codigo import leer_codigo
 from mesa_territorial.servidor.freno import Freno
 from mesa_territorial.servidor.votacion.ajustes import AjustesDeVotos
 from mesa_territorial.servidor.votacion.buzon import Buzon
