@@ -33,9 +33,11 @@ def test_se_entra_con_el_codigo_y_se_crea_una_mesa_bajo_el_prefijo(hub, hoja):
 
     hoja.wait_for_url("**/user/beto/tema/03_mapa_de_actores?mesa=*")
     hoja.locator("#aplicar[data-abierta]").wait_for(state="attached")
-    # Más de dos latidos: si el servidor no los reconociera, ya habría un cartel.
-    hoja.wait_for_timeout(3500)
+    # Un latido reconocido: si el servidor no lo reconociera, saldría un cartel.
+    with hoja.expect_response("**/mesa/latido/*") as latido:
+        pass
 
+    assert latido.value.status == 204
     assert hoja.locator("#mesa-aviso").is_hidden()
     assert hoja.locator("#mesa-nombre").inner_text().strip(" ·") == "Mesa de Beto"
     assert (hoja.ajenas, hoja.fallas) == ([], [])

@@ -90,7 +90,7 @@ def test_el_compose_cumple_la_especificacion():
     (archivo,) = actual["services"]["hub"].pop("env_file")
     nombre = actual.pop("name")
 
-    jsonschema.validate(actual, esquema)
+    jsonschema.Draft7Validator(esquema).validate(actual)
     assert archivo == {"path": "entrada.env", "required": False}
     assert nombre == "mesa-territorial"
 
@@ -100,7 +100,7 @@ def test_el_esquema_rechaza_un_compose_malo():
     malo = {"services": {"hub": {**COMPOSE["services"]["hub"], "puertos": ["80:80"]}}}
 
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(malo, esquema)
+        jsonschema.Draft7Validator(esquema).validate(malo)
 
 
 def test_la_base_no_se_alcanza_desde_afuera():
