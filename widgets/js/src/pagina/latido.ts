@@ -6,7 +6,8 @@ import { avisar } from "./sucesos.ts";
 export type Motivo = "nucleo" | "servidor" | "red" | "cedida" | "quieta";
 export interface Oidos { alCaer(motivo: Motivo): void; alVivir(): void; alVolver(): void }
 
-const CADA = 1500;
+// El proxy de JupyterHub atiende a miles y cada pregunta le cuesta 1 ms: ahí basta el canal, que avisa al cortarse.
+const CADA = enRaiz("") ? 6000 : 1500;
 const PLAZO = 1400;
 const REINTENTO = 400;
 const FALLAS = 2;
