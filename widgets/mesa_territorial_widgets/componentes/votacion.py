@@ -46,13 +46,13 @@ class Votacion(VistaDeVotacion):
             tipos=tipos_para_pantalla(),
             puede_conducir=sala.puede_conducir,
         )
-        pizarra.observe(lambda _: atender(self._al_cambiar_mesa), "valor")
-        self._al_cambiar_mesa()
+        pizarra.observe(lambda _: atender(self._refrescar_actores), "valor")
+        self._refrescar_actores()
         self._listar()
         if clave:
             self.elegir(clave)
 
-    def _al_cambiar_mesa(self) -> None:
+    def _refrescar_actores(self) -> None:
         self.actores = [
             {
                 "id": a.id,

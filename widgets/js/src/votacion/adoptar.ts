@@ -3,9 +3,7 @@ import { h, poner } from "../lib/dom.ts";
 import type { Pizarra } from "../lib/pizarra.ts";
 import { cuantos } from "../lib/textos.ts";
 import { tabla } from "./tabla.ts";
-import type { Adopcion } from "./tipos.ts";
-
-type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
+import type { Adopcion, Hacer } from "./tipos.ts";
 
 export function adoptar(hacer: Hacer, pizarra: Pizarra): { nodo: HTMLElement; cerrar(): void } {
   const caja = h("div", {}), abrir = h("button", { class: "mt-boton", type: "button", on: { click: () => void mirar() } }, "Ver qué cambiaría en la Mesa");

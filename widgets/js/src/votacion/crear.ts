@@ -3,9 +3,8 @@ import { h, idUnico, poner } from "../lib/dom.ts";
 import { glifo } from "../lib/glifo.ts";
 import { cuantos } from "../lib/textos.ts";
 import type { Modelo } from "../lib/tipos.ts";
-import type { ActorDeMesa, TipoDeVotacion } from "./tipos.ts";
+import type { ActorDeMesa, TipoDeVotacion, Hacer } from "./tipos.ts";
 
-type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
 const PISTAS: Record<string, { rotulo: string; ayuda: string }> = {
   opciones: { rotulo: "Problemas o iniciativas", ayuda: "Una por renglón; al menos dos." },
   afirmacion: { rotulo: "Afirmaciones", ayuda: "Una por renglón. Por ejemplo: «La Mesa debe partir por el agua»." },
@@ -68,7 +67,7 @@ function listaDeActores(modelo: Modelo): { nodo: HTMLElement; elegidos(): string
   const poner1 = (cuales: (a: ActorDeMesa) => boolean): void => {
     elegidos.clear();
     for (const a of actores) if (cuales(a)) elegidos.add(a.id);
-    poner(casillas, actores.map((a) => h("label", { class: "casilla" }, h("input", { type: "checkbox", checked: elegidos.has(a.id), on: { change: (e: Event) => { (e.target as HTMLInputElement).checked ? elegidos.add(a.id) : elegidos.delete(a.id); contar(); } } }), glifo(a.sector), h("span", {}, a.nombre), a.valorado && h("small", {}, "ya tiene valor"))));
+    poner(casillas, actores.map((a) => h("label", { class: "casilla" }, h("input", { type: "checkbox", checked: elegidos.has(a.id), on: { change: (e: Event) => { (e.target as HTMLInputElement).checked ? elegidos.add(a.id) : elegidos.delete(a.id); contar(); } } }), glifo(a.sector), h("span", {}, a.nombre), a.valorado && h("small", {}, "valorado"))));
     contar();
   };
   const boton = (texto: string, cuales: (a: ActorDeMesa) => boolean): HTMLElement => h("button", { class: "mt-boton", type: "button", on: { click: () => poner1(cuales) } }, texto);

@@ -2,8 +2,8 @@
 import { bajar, leerBase64 } from "../lib/archivos.ts";
 import { h, idUnico, poner } from "../lib/dom.ts";
 import { cuantos } from "../lib/textos.ts";
+import type { Hacer } from "./tipos.ts";
 
-type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
 const TOPE = 5 * 1024 * 1024;
 
 export function papel(hacer: Hacer): { nodo: HTMLElement; permitir(si: boolean): void } {

@@ -28,3 +28,5 @@ export interface Ficha { id: string; titulo: string; tipo: string; estado: strin
 export interface TipoDeVotacion { clave: string; nombre: string; ayuda: string; pide: "actores" | "opciones" | "afirmacion" | "criterios" }
 export interface Adopcion { id: string; nombre: string; antes: string; despues: string; votos: number; consenso: string; igual: boolean }
 export interface ActorDeMesa { id: string; nombre: string; sector: string; valorado: boolean }
+/** Pide una orden a Python y cuenta cómo le fue; `null` si no se pudo. */
+export type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
