@@ -42,6 +42,7 @@ def _crear(mesa, nombre: str = "Cerro") -> None:
     [
         ("--ayuda",),
         ("servir", "--ayuda"),
+        ("taller", "--ayuda"),
         ("importar", "--ayuda"),
         ("exportar", "--ayuda"),
         ("respaldar", "--ayuda"),

@@ -28,6 +28,7 @@ def ajustes(pedido: dict[str, Any]) -> AjustesDeTaller:
         base=str(datos / "mesas.sqlite"),
         certificado=par,
         con_repuesto=False,
+        con_moldes=False,
         estaticos=(*Ajustes().estaticos, AQUI / "estatico"),
         **pedido,
     )
@@ -42,7 +43,10 @@ def dejar_senas(servidor: ServidorDeTaller) -> None:
         "facilitador": servidor.enlace("facilitador"),
         "tutor": servidor.enlace("tutor"),
     }
-    (servidor.ajustes.datos / "senas.json").write_text(json.dumps(senas), encoding="utf-8")
+    # De una vez: quien lo lee nunca lo halla a medio escribir.
+    nuevo = servidor.ajustes.datos / "senas.nuevo"
+    nuevo.write_text(json.dumps(senas), encoding="utf-8")
+    nuevo.replace(servidor.ajustes.datos / "senas.json")
 
 
 if __name__ == "__main__":

@@ -21,12 +21,24 @@ class Rafaga:
     """Manda intentos por varias conexiones a la vez; cuenta los ofrecidos y los que entraron."""
 
     def __init__(
-        self, taller: Taller, *, segundos: float, conexiones: int, desde: str = "127.0.0.66"
+        self,
+        taller: Taller,
+        *,
+        segundos: float,
+        conexiones: int,
+        desde: str = "127.0.0.66",
+        de_a_uno: bool = False,
+        por_segundo: int = 20_000,
     ) -> None:
         self._taller = taller
         self._segundos = segundos
         self._conexiones = conexiones
         self._desde = desde
+        self._de_a_uno = de_a_uno
+        self._pausa = 20 * conexiones / por_segundo
+        self._contexto = ssl.create_default_context(
+            cafile=str(taller.datos / "tls/certificado.pem")
+        )
         self._candado = threading.Lock()
         self.ofrecidos = 0
         self.respuestas: dict[int, int] = {}
@@ -76,48 +88,50 @@ class Rafaga:
     def _una(self, pedidos: list[bytes], segundos: float, tope: int) -> None:
         limite = time.monotonic() + segundos
         while time.monotonic() < limite:
-            with contextlib.suppress(OSError, ssl.SSLError):
+            with contextlib.suppress(OSError):
                 self._por_una_conexion(pedidos, limite, tope)
             if tope:
                 return
 
     def _por_una_conexion(self, pedidos: list[bytes], limite: float, tope: int) -> None:
-        contexto = ssl.create_default_context(
-            cafile=str(self._taller.datos / "tls/certificado.pem")
-        )
         crudo = socket.create_connection(
             ("127.0.0.1", self._taller.puerto), 5, source_address=(self._desde, 0)
         )
-        with contexto.wrap_socket(crudo, server_hostname="127.0.0.1") as canal:
-            canal.settimeout(0.05)
-            dichos, n = b"", 0
-            trozo = b"".join(pedidos[:20])
-            while time.monotonic() < limite and not (tope and n >= tope):
-                with contextlib.suppress(TimeoutError):
-                    canal.sendall(trozo)
-                    n += 20
-                    self._anotar_ofrecidos(20)
-                    trozo = b"".join(pedidos[n % len(pedidos) :][:20])
-                dichos += self._leer(canal)
-            canal.settimeout(max(0.05, limite - time.monotonic()) if tope else 0.05)
-            dichos += self._leer(canal, hasta=limite)
-            self._anotar(dichos)
+        with self._contexto.wrap_socket(crudo, server_hostname="127.0.0.1") as canal:
+            if self._de_a_uno and not tope:
+                self._mandar(canal, [secrets.choice(pedidos)])
+                self._anotar(self._leer(canal, 1.5))
+            elif tope:
+                self._mandar(canal, pedidos)
+                self._anotar(self._leer(canal, max(0.2, limite - time.monotonic())))
+            else:
+                self._inundar(canal, pedidos, limite)
 
-    def _leer(self, canal: ssl.SSLSocket, hasta: float = 0.0) -> bytes:
-        leido = b""
-        canal_espera = canal.gettimeout()
-        canal.settimeout(0.01 if not hasta else 0.2)
-        with contextlib.suppress(TimeoutError, OSError):
-            while trozo := canal.recv(65536):
-                leido += trozo
-                if hasta and time.monotonic() > hasta:
-                    break
-        canal.settimeout(canal_espera)
-        return leido
+    def _inundar(self, canal: ssl.SSLSocket, pedidos: list[bytes], limite: float) -> None:
+        """Manda sin esperar respuestas hasta que no cabe más; entonces se prueba con otra."""
+        canal.settimeout(0.2)
+        with contextlib.suppress(TimeoutError):
+            while time.monotonic() < limite:
+                for n in range(0, len(pedidos), 20):
+                    self._mandar(canal, pedidos[n : n + 20])
+                    time.sleep(self._pausa)
+        self._anotar(self._leer(canal, 0.1))
 
-    def _anotar_ofrecidos(self, cuantos: int) -> None:
+    def _mandar(self, canal: ssl.SSLSocket, pedidos: list[bytes]) -> None:
+        canal.sendall(b"".join(pedidos))
         with self._candado:
-            self.ofrecidos += cuantos
+            self.ofrecidos += len(pedidos)
+
+    def _leer(self, canal: ssl.SSLSocket, cuanto: float) -> bytes:
+        leido, limite = b"", time.monotonic() + cuanto
+        while (queda := limite - time.monotonic()) > 0:
+            canal.settimeout(queda)
+            with contextlib.suppress(TimeoutError):
+                trozo = canal.recv(65536)
+                leido += trozo
+                if not trozo or (self._de_a_uno and b"HTTP/1.1" in leido):
+                    break
+        return leido
 
     def _anotar(self, dichos: bytes) -> None:
         with self._candado:

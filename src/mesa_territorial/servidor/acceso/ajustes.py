@@ -25,6 +25,8 @@ class AjustesDeTaller(Ajustes):
     por_persona: int = 3
     ocioso: int = 180
     ronda: int = 20
+    # Treinta personas abren el mismo tema en diez segundos: que ya esté corrido.
+    con_moldes: bool = True
 
     @property
     def votos(self) -> Path:

@@ -1,7 +1,6 @@
 """El servidor de un taller: el del kit, con portería, sala, cifrado y puerta."""
 
 import asyncio
-import secrets
 import socket
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -77,11 +76,7 @@ class ServidorDeTaller(Servidor):
             "xsrf_cookie_kwargs": {"samesite": "Strict", "secure": True, "path": "/"},
             "mesa_entrada": "/entrar",
             "mesa_porteria": self.porteria,
-            "mesa_anfitrion": Anfitrion(
-                self.porteria,
-                ajustes["mesa_estante"],
-                crear_clave=lambda: "m" + secrets.token_hex(6),
-            ),
+            "mesa_anfitrion": Anfitrion(self.porteria, ajustes["mesa_estante"]),
             "mesa_al_usar_llave": self.al_usar_llave,
             "mesa_ritmo": Freno(por_direccion=PAGINAS_POR_MINUTO, en_total=1_000_000),
             "mesa_sala": Sala(
