@@ -184,6 +184,18 @@ def test_el_cambio_de_otra_persona_se_cuenta_con_su_nombre(rosa, pedro, sentar):
     assert rosa.pizarra.guardado["novedades"] == []
 
 
+def test_lo_ajeno_que_se_sabe_al_guardar_lo_propio_tambien_se_cuenta(rosa, pedro, sentar):
+    sentar(rosa, pedro)
+    _ = pedro.guardado
+    Pantalla(rosa.pizarra).apretar("agregar_actor", **JUNTA)
+
+    pedro.pizarra.ordenar("Acomodó 1 actor", lambda m: m.con(objetivo="x"))
+
+    (novedad,) = pedro.pizarra.guardado["novedades"]
+    assert (novedad["nombre"], novedad["frase"]) == ("Rosa", "agregó a Junta de Vecinos")
+    assert not pedro.guardado.mirar()
+
+
 def test_muchos_cambios_juntos_no_llenan_la_pantalla(rosa, pedro, sentar):
     sentar(rosa, pedro)
     _ = pedro.guardado

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from mesa_territorial.almacen import Almacen
+    from mesa_territorial.almacen import Almacen, Resumen
 
 registro = logging.getLogger("mesa_territorial")
 A_LA_VISTA = 8
@@ -19,6 +19,10 @@ class MesaDelMenu:
 
     nombre: str
     direccion: str
+
+
+def _rotular(mesa: "Resumen") -> str:
+    return f"{mesa.nombre} (de su grupo)" if mesa.papel == "integrante" else mesa.nombre
 
 
 class Estante:
@@ -39,7 +43,7 @@ class Estante:
         except Exception:
             registro.exception("No se pudo leer la lista de Mesas")
             return []
-        return [MesaDelMenu(m.nombre, f"{pagina}?mesa={quote(m.clave)}") for m in mesas]
+        return [MesaDelMenu(_rotular(m), f"{pagina}?mesa={quote(m.clave)}") for m in mesas]
 
     @property
     def almacen(self) -> "Almacen":

@@ -26,8 +26,7 @@ _APLICACIONES = {
     ),
     "mi_mesa": (
         "Mi Mesa",
-        "Cree, abra, duplique o lleve consigo las Mesas de su equipo. Todo queda en este "
-        "computador.",
+        "Cree, abra, duplique o lleve consigo las Mesas de su equipo.",
     ),
     "votacion": (
         "Votar con el grupo",

@@ -97,15 +97,23 @@ class Guardado:
         except Conflicto as conflicto:
             self.mirar()
             raise ConflictoEnPantalla(conflicto) from conflicto
-        self._mostrar(registro)
+        self._mostrar(registro, propios=1)
 
-    def _mostrar(self, registro: Registro) -> None:
+    def _mostrar(self, registro: Registro, *, propios: int = 0) -> None:
+        self._novedades = self._enterarse(registro.version - self.version - propios)
         self.version = registro.version
         self._ultima = registro.mesa
         self.pizarra.mostrar(registro.mesa)
         self._anunciar(registro)
         for hacer in self._al_cambiar:
             atender(hacer)
+
+    def _enterarse(self, ajenos: int) -> list[dict[str, Any]]:
+        """Lo que hicieron otras personas desde lo último visto, aunque se sepa al guardar."""
+        if self._compania is None or ajenos <= 0:
+            return []
+        sucesos = self.almacen.parche_desde(self.clave, self.version)
+        return contar_novedades(sucesos, self.autor)
 
     def _anunciar(self, registro: Registro) -> None:
         self._registro = registro
@@ -134,9 +142,6 @@ class Guardado:
             if alguien:
                 self._anunciar(self._registro)
             return False
-        if self._compania:
-            sucesos = self.almacen.parche_desde(self.clave, self.version)
-            self._novedades = contar_novedades(sucesos, self.autor)
         self._mostrar(self.almacen.leer(self.clave, autor=self.autor))
         return True
 

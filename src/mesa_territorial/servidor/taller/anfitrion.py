@@ -1,5 +1,6 @@
 """Lo que hace quien facilita: formar mesas, sentar, anunciar, cerrar y borrar."""
 
+import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -21,11 +22,20 @@ VACIA = "vacia"
 PACIENCIA = timedelta(seconds=10)
 
 
+def clave_al_azar() -> str:
+    """Una clave de Mesa que nadie adivina."""
+    return "m" + secrets.token_hex(6)
+
+
 class Anfitrion:
     """Las decisiones de quien facilita. ``marca`` sube con cada noticia para las páginas."""
 
     def __init__(
-        self, porteria: "Porteria", estante: "Estante", *, crear_clave: Callable[[], str]
+        self,
+        porteria: "Porteria",
+        estante: "Estante",
+        *,
+        crear_clave: Callable[[], str] = clave_al_azar,
     ) -> None:
         self._porteria = porteria
         self._padron = porteria.padron

@@ -38,7 +38,8 @@ class Copia(DelTaller):
 
     @authenticated
     async def get(self, clave: str, formato: str) -> None:
-        """El archivo; 404 si no existe o es ajena, que se dicen igual."""
+        """El archivo; 404 si no existe o es ajena, que se dicen igual, y 429 si pide demasiadas."""
+        self._exigir_calma()
         suyo = self.almacen.a_nombre_de(self.persona.id)
         try:
             # Armar una planilla toma décimas de segundo: que nadie más las espere.
@@ -52,6 +53,13 @@ class Copia(DelTaller):
         self.set_header("Content-Disposition", f"attachment; filename*=UTF-8''{nombre}")
         self.set_header("Cache-Control", "no-store")
         self.finish(contenido)
+
+    def _exigir_calma(self) -> None:
+        # Armar una planilla cuesta: el mismo freno que tiene cada persona al abrir páginas.
+        ritmo, quien = self.settings["mesa_ritmo"], self.persona.id
+        if ritmo.espera(quien):
+            raise HTTPError(429)
+        ritmo.fallar(quien)
 
 
 def armar_copia(almacen: Almacen, clave: str, formato: str) -> tuple[Mesa, bytes]:

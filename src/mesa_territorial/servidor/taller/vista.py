@@ -8,7 +8,7 @@ from mesa_territorial.almacen.padron import Grupo, MesaDeAlguien
 from mesa_territorial.textos import numero
 
 MEGA = 1024 * 1024
-_ROLES = {"participante": "", "facilitador": "Facilita", "tutor": "Tutoría"}
+_ROLES = {"participante": "", "facilitador": "Facilita", "tutor": "Acompaña"}
 
 
 def armar_vista(

@@ -16,7 +16,10 @@ export function animarCompania(): void {
   const noticias = h("div", { class: "taller-noticias", role: "log", "aria-live": "polite", "aria-label": "Lo que hacen las demás personas de la Mesa" });
   const lugar = h("span", { class: "taller-presentes", id: "taller-presentes" });
   const oculto = h("span", { class: "mt-oculto", role: "status" });
-  document.querySelector("#mesa-barra .estado")?.prepend(lugar, oculto);
+  const angosta = matchMedia("(max-width: 720px)");
+  const ubicar = (): void => document.querySelector(angosta.matches ? ".pagina-titulo" : "#mesa-barra .estado")?.prepend(lugar, oculto);
+  angosta.addEventListener("change", ubicar);
+  ubicar();
   document.body.append(noticias);
   window.addEventListener("mesa:guardado", (s) => {
     const g = (s as CustomEvent<Acompaniado>).detail;

@@ -10,6 +10,7 @@ interface Novedades {
 
 const VISTOS = "mesa:taller";
 let marca = 0;
+let abierta = "";
 
 /** Escucha las marcas del latido. */
 export function animarNovedades(): void {
@@ -20,6 +21,17 @@ export function animarNovedades(): void {
     marca = nueva;
     void consultar();
   });
+  window.addEventListener("mesa:guardado", (s) => {
+    const { mesa, version } = (s as CustomEvent<{ mesa?: string; version: number }>).detail;
+    if (mesa && version) llegar(mesa);
+  });
+}
+
+/** Quien ya está en la Mesa de su grupo no necesita que le digan cómo llegar. */
+function llegar(mesa: string): void {
+  if (mesa === abierta) return;
+  abierta = mesa;
+  document.querySelector(`#taller-anuncios [data-cual="grupo ${CSS.escape(mesa)}"]`)?.remove();
 }
 
 async function consultar(): Promise<void> {
@@ -35,7 +47,7 @@ async function consultar(): Promise<void> {
 function mostrar({ anuncio, grupo, cerrado }: Novedades): void {
   if (cerrado) return decir("cierre", "El taller cerró. Antes de irse, baje lo que hizo.", enRaiz("/taller/despedida"), "Llevarme mi copia");
   if (anuncio) decir(`anuncio ${anuncio.numero}`, `${anuncio.hora} · ${anuncio.texto}`);
-  if (grupo) decir(`grupo ${grupo.mesa}`, `Usted se sienta en «${grupo.nombre}».`, enRaiz(grupo.direccion), "Abrir la Mesa de su grupo");
+  if (grupo && grupo.mesa !== abierta) decir(`grupo ${grupo.mesa}`, `Usted se sienta en «${grupo.nombre}».`, enRaiz(grupo.direccion), "Abrir la Mesa de su grupo");
 }
 
 /** El lugar existe antes que el primer anuncio: así el lector de pantalla lo lee al llegar. */
@@ -51,7 +63,7 @@ function decir(cual: string, texto: string, direccion = "", boton = ""): void {
   if (vistos().includes(cual)) return;
   const clase = cual.split(" ")[0] ?? "";
   const cerrar = (): void => { recordar(cual); aviso.remove(); };
-  const aviso = h("div", { class: "taller-anuncio", data: { clase } },
+  const aviso = h("div", { class: "taller-anuncio", data: { clase, cual } },
     h("p", {}, texto),
     direccion && h("a", { class: "mt-boton", href: direccion, on: { click: () => recordar(cual) } }, boton),
     h("button", { class: "mt-boton texto", type: "button", on: { click: cerrar } }, "Cerrar"));
