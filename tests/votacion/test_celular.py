@@ -249,6 +249,23 @@ def test_antes_de_abrir_la_pagina_espera_y_entra_sola(sala, celular):
     esperar(lambda: valores(sala, nueva) == {"a0": (2, 2)})
 
 
+def test_si_el_codigo_pasa_a_otra_votacion_la_pagina_cambia_sola(sala, celular):
+    v = abrir(sala, celular)
+    responder(celular, "Mucho", "Mucho")
+    esperar(lambda: valores(sala, v) == {"a0": (5, 5)})
+    sala.urna.cerrar(v.id)
+    campos = {"tipo": v.tipo, "titulo": "Otra consulta", "opciones": v.opciones}
+    sala.urna.crear(type(v)(id="otra", codigo=v.codigo, **campos))
+    otra = sala.urna.abrir_ronda("otra")
+    time.sleep(0.5)
+    celular.evaluate("dispatchEvent(new Event('online'))")
+    celular.get_by_role("heading", name="Otra consulta").wait_for()
+    responder(celular, "Poco", "Poco")
+
+    esperar(lambda: valores(sala, otra) == {"a0": (2, 2)})
+    assert valores(sala, v) == {"a0": (5, 5)}
+
+
 def test_el_sector_es_optativo_y_alcanza_a_todo(sala, celular):
     v = abrir(sala, celular)
     responder(celular, "Poco", "Poco")

@@ -38,11 +38,21 @@ class Anuncio:
             return EstadoRonda.CERRADA.value
         return self.votacion.ronda.estado.value if self.votacion.ronda else EN_ESPERA
 
+    @property
+    def clave(self) -> str:
+        """Lo que distingue a esta votación de otra que use después su mismo código."""
+        return hashlib.sha256(self.votacion.id.encode()).hexdigest()[:12]
+
     @cached_property
     def cuerpo(self) -> bytes:
         """El anuncio como JSON."""
         return msgspec.json.encode(
-            {"ronda": self.ronda, "estado": self.estado, "resultado": self.resultado}
+            {
+                "clave": self.clave,
+                "ronda": self.ronda,
+                "estado": self.estado,
+                "resultado": self.resultado,
+            }
         )
 
     @cached_property

@@ -84,7 +84,7 @@ class Hoja:
 def _datos(anuncio: Anuncio, votos: tuple[Voto, ...], orden: int) -> dict[str, Any]:
     votacion = anuncio.votacion
     return {
-        "clave": hashlib.sha256(votacion.id.encode()).hexdigest()[:12],
+        "clave": anuncio.clave,
         "codigo": votacion.codigo,
         "tipo": votacion.tipo,
         "sectores": [[s.value, SECTORES[s]] for s in votacion.sectores],

@@ -25,6 +25,9 @@ function alAlcanzar(llega) {
 
 function alAnunciar(anuncio) {
   const antes = D.anuncio;
+  const perdidas = anuncio.ronda === local.r ? 0 : pendientes().length;
+  // El mismo código ya es de otra votación.
+  if (anuncio.clave !== D.clave) return location.reload();
   D.anuncio = anuncio;
   if (anuncio.ronda !== local.r) {
     if (local.r) local.antes = valores(local.v);
@@ -38,6 +41,7 @@ function alAnunciar(anuncio) {
   if (cambio) {
     enfocar(cuerpo.querySelector("h2"));
     if (anuncio.estado === "abierta") avisar("Comenzó la ronda " + anuncio.ronda + ".", "bien");
+    if (perdidas) avisar("De la ronda anterior no alcanzaron a llegar: " + perdidas + ".", "mal");
   }
 }
 
