@@ -7,6 +7,7 @@ from mesa_territorial.dominio.actores import Actor, Sector
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.votacion import EstadoRonda
 from mesa_territorial.dominio.votacion_votos import Marca, Papeleta
+from mesa_territorial_widgets.apps.votacion import votacion
 from mesa_territorial_widgets.componentes.votacion_sala import RondasVivas
 from mesa_territorial_widgets.contexto import SinMesa
 from mesa_territorial_widgets.contexto.votaciones import SalaDeVotaciones, pedido, puede_conducir
@@ -34,14 +35,14 @@ def tablero(sala):
     return sala.crear(tipo="actores", titulo="  Quién   puede ", ids=["s", "j"])
 
 
-def votar(urna, votacion, ronda, cuantos=6, interes=4.0):
+def votar(urna, cual, ronda, cuantos=6, interes=4.0):
     envios = [
         Envio(
-            votacion=votacion.id,
+            votacion=cual.id,
             ronda=ronda,
             ficha=f"{n:08x}",
             marcas=tuple(Marca(opcion=o.id, interes=interes, influencia=2.0)
-                         for o in votacion.opciones),
+                         for o in cual.opciones),
         )
         for n in range(cuantos)
     ]  # fmt: skip
@@ -84,10 +85,10 @@ def test_los_pasos_llevan_la_votacion_por_sus_dos_rondas(sala):
     clave = tablero(sala).id
 
     for paso in ("abrir_ronda", "revelar", "conversar", "segunda_ronda", "revelar", "cerrar"):
-        votacion = sala.pasar(clave, paso)
+        nueva = sala.pasar(clave, paso)
 
-    assert votacion.esta_cerrada
-    assert [r.estado for r in votacion.rondas] == [EstadoRonda.CERRADA] * 2
+    assert nueva.esta_cerrada
+    assert [r.estado for r in nueva.rondas] == [EstadoRonda.CERRADA] * 2
 
 
 @pytest.mark.parametrize("paso", ["soltar", "crear", "_pasar", "votar_lote"])
@@ -110,10 +111,10 @@ def test_no_se_conduce_la_votacion_de_otra_mesa(sala, abrir, monkeypatch):
 
 
 def test_las_rondas_vivas_leen_solo_lo_nuevo(sala, urna, monkeypatch):
-    votacion = tablero(sala)
-    vivas = RondasVivas(sala, votacion)
-    sala.pasar(votacion.id, "abrir_ronda")
-    votar(urna, votacion, 1)
+    nueva = tablero(sala)
+    vivas = RondasVivas(sala, nueva)
+    sala.pasar(nueva.id, "abrir_ronda")
+    votar(urna, nueva, 1)
     pedidas = []
     de_verdad = sala.novedades
     monkeypatch.setattr(sala, "novedades", lambda c, r, m: pedidas.append(m) or de_verdad(c, r, m))
@@ -121,21 +122,21 @@ def test_las_rondas_vivas_leen_solo_lo_nuevo(sala, urna, monkeypatch):
     assert vivas.mirar()
     assert (vivas.ronda, vivas.conteo.votantes, vivas.conteo.votos) == (1, 6, 12)
     assert not vivas.mirar()
-    votar(urna, votacion, 1, cuantos=1, interes=1.0)
+    votar(urna, nueva, 1, cuantos=1, interes=1.0)
     assert vivas.mirar()
     assert pedidas[-1] > 0
     assert vivas.conteo.lecturas["s"].medias == pytest.approx((3.5, 2))
 
 
 def test_la_segunda_ronda_no_se_mezcla_con_la_primera(sala, urna):
-    votacion = tablero(sala)
-    vivas = RondasVivas(sala, votacion)
-    sala.pasar(votacion.id, "abrir_ronda")
-    votar(urna, votacion, 1)
-    sala.pasar(votacion.id, "revelar")
+    nueva = tablero(sala)
+    vivas = RondasVivas(sala, nueva)
+    sala.pasar(nueva.id, "abrir_ronda")
+    votar(urna, nueva, 1)
+    sala.pasar(nueva.id, "revelar")
     vivas.mirar()
-    sala.pasar(votacion.id, "segunda_ronda")
-    votar(urna, votacion, 2, cuantos=5, interes=2.0)
+    sala.pasar(nueva.id, "segunda_ronda")
+    votar(urna, nueva, 2, cuantos=5, interes=2.0)
 
     vivas.mirar()
 
@@ -145,14 +146,14 @@ def test_la_segunda_ronda_no_se_mezcla_con_la_primera(sala, urna):
 
 
 def test_abrir_a_mitad_de_la_segunda_ronda_trae_las_dos(sala, urna):
-    votacion = tablero(sala)
+    nueva = tablero(sala)
     for ronda, paso in ((1, "abrir_ronda"), (2, "segunda_ronda")):
-        sala.pasar(votacion.id, paso)
-        votar(urna, votacion, ronda, cuantos=5 + ronda)
+        sala.pasar(nueva.id, paso)
+        votar(urna, nueva, ronda, cuantos=5 + ronda)
         if ronda == 1:
-            sala.pasar(votacion.id, "revelar")
+            sala.pasar(nueva.id, "revelar")
 
-    vivas = RondasVivas(sala, votacion)
+    vivas = RondasVivas(sala, nueva)
 
     assert {n: c.votantes for n, c in vivas.conteos.items()} == {1: 6, 2: 7}
 
@@ -167,23 +168,23 @@ def test_adoptar_es_un_cambio_de_la_mesa_que_se_deshace(sala, ana):
 
 
 def test_las_papeletas_de_papel_se_suman_a_la_ronda(sala):
-    votacion = tablero(sala)
-    sala.pasar(votacion.id, "abrir_ronda")
+    nueva = tablero(sala)
+    sala.pasar(nueva.id, "abrir_ronda")
     papeleta = Papeleta(testigo="papel-1", marcas=(Marca(opcion="s", interes=3.0),))
 
-    carga = sala.cargar(votacion.id, 1, [papeleta, papeleta])
+    carga = sala.cargar(nueva.id, 1, [papeleta, papeleta])
 
     assert (carga.guardadas, len(carga.errores)) == (1, 1)
-    assert RondasVivas(sala, votacion).conteo.votantes == 1
+    assert RondasVivas(sala, nueva).conteo.votantes == 1
 
 
 def test_la_direccion_existe_solo_mientras_alguien_atiende(sala, urna):
-    votacion = tablero(sala)
-    antes = (sala.esta_atendida(), sala.direccion(votacion))
+    nueva = tablero(sala)
+    antes = (sala.esta_atendida(), sala.direccion(nueva))
     urna.anunciar("https://10.0.0.5:8890")
 
     assert antes == (False, "")
-    assert sala.direccion(votacion) == f"https://10.0.0.5:8890/v/{votacion.codigo}"
+    assert sala.direccion(nueva) == f"https://10.0.0.5:8890/v/{nueva.codigo}"
 
 
 @pytest.mark.parametrize(
@@ -216,3 +217,23 @@ def test_sin_mesa_no_hay_sala(abrir, base, monkeypatch):
 
     with pytest.raises(SinMesa):
         SalaDeVotaciones.abrir(abrir("nadie"))
+
+
+@pytest.mark.parametrize(
+    ("consulta", "clase"),
+    [("", "Votacion"), ("vista=proyector", "Proyector"), ("vista=otra", "Votacion")],
+)
+def test_la_aplicacion_abre_la_pantalla_que_se_pide(sala, ana, monkeypatch, consulta, clase):
+    nueva = tablero(sala)
+    monkeypatch.setenv("QUERY_STRING", f"{consulta}&votacion={nueva.id}")
+
+    pantalla = votacion(ana)
+
+    assert type(pantalla).__name__ == clase
+    assert pantalla.actual["titulo"] == "Quién puede"
+
+
+def test_sin_mesa_la_aplicacion_invita_a_crear_una(abrir, base, monkeypatch):
+    monkeypatch.setenv("MESAS_BD", str(base))
+
+    assert "Todavía no hay una Mesa abierta" in votacion(abrir("nadie")).frase

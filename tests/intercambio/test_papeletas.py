@@ -156,3 +156,8 @@ def test_cada_tipo_tiene_su_papeleta_y_su_planilla(tipo):
 
     assert ("12 puntos" in hoja) == (tipo is TipoConsulta.PUNTOS)
     assert leer_papeletas(consulta, "p.xlsx", planilla_de_papeletas(consulta)).problemas == ()
+
+
+def test_la_papeleta_de_un_caso_de_ejercicio_lo_dice():
+    assert "Caso de ejercicio" in hoja_de_papeletas(votacion(ilustrativa=True), "M").decode()
+    assert "Caso de ejercicio" not in hoja_de_papeletas(votacion(), "M").decode()

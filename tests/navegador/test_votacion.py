@@ -60,7 +60,8 @@ def pulsar(pagina: Page, *nombres: str) -> None:
 
 
 def crear(pagina: Page, servidor: Servidor, clave: str) -> None:
-    pagina.goto(f"{servidor.raiz}/app/votacion?mesa={clave}")
+    pagina.goto(f"{servidor.raiz}/app/mi_mesa")
+    pagina.locator(f'main a[href*="/app/votacion?mesa={clave}"]').click()
     pulsar(pagina, "Ninguno")
     for nombre in ELEGIDOS:
         pagina.get_by_label(nombre).check()

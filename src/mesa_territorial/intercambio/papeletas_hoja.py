@@ -43,10 +43,14 @@ def hoja_de_papeletas(votacion: Votacion, mesa: str) -> bytes:
 <tbody>
 {filas}
 </tbody></table>
-<footer>No escriba su nombre. Lo que usted marque se suma a lo de los demás y no se muestra solo.
+{_marca(votacion)}<footer>No escriba su nombre. Lo que usted marque se suma a lo de los demás y no se muestra solo.
 </footer></body></html>
 """
     return pagina.encode("utf-8")
+
+
+def _marca(votacion: Votacion) -> str:
+    return "<p><em>Caso de ejercicio.</em></p>" if votacion.ilustrativa else ""
 
 
 def _que(tipo: TipoConsulta) -> str:
