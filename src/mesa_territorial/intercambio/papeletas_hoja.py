@@ -43,7 +43,8 @@ def hoja_de_papeletas(votacion: Votacion, mesa: str) -> bytes:
 <tbody>
 {filas}
 </tbody></table>
-{_marca(votacion)}<footer>No escriba su nombre. Lo que usted marque se suma a lo de los demás y no se muestra solo.
+{_marca(votacion)}
+<footer>No escriba su nombre. Lo que usted marque se suma a lo de los demás y no se muestra solo.
 </footer></body></html>
 """
     return pagina.encode("utf-8")
