@@ -43,13 +43,13 @@ export default {
 const CAMBIOS = ["change:filas", "change:titulo", "change:bajada"];
 const anchoDe = (el: HTMLElement): number => Math.max(240, el.clientWidth - 24);
 
-/** Vega pesa más que el resto de la página junta: se pide cuando el gráfico está a menos de una pantalla de verse. */
+/** Vega pesa más que el resto de la página junta: se pide cuando su panel se abre, no cuando se arma. */
 function alVerse(el: HTMLElement, hacer: () => void): () => void {
   const mirar = new IntersectionObserver((vistas) => {
     if (!vistas.some((v) => v.isIntersecting)) return;
     mirar.disconnect();
     hacer();
-  }, { rootMargin: "100% 0px" });
+  }, { rootMargin: "20000px" });
   mirar.observe(el);
   return () => mirar.disconnect();
 }
