@@ -1,8 +1,8 @@
 """Qué tan atrás va la pantalla de quien facilita mientras votan muchos celulares.
 
 Una hebra guarda votos en la urna como lo haría ``mesa votar`` (por lotes, a disco) y la pantalla
-mira tres veces por segundo, a ciegas o con los resultados en vivo. Se anota, por lote, cuánto pasó desde
-que quedó en disco hasta que la pantalla lo contó, y cuánto cuesta cada mirada.
+mira tres veces por segundo, a ciegas o con los resultados en vivo. Se anota, por lote, cuánto pasó
+desde que quedó en disco hasta que la pantalla lo contó, y cuánto cuesta cada mirada.
 
     python bench/bench_pantalla_votacion.py [celulares] [actores]
 """

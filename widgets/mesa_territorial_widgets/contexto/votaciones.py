@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 from collections.abc import Callable, Sequence
+from unicodedata import category
 from urllib.parse import parse_qs
 
 from mesa_territorial.almacen.urna import Cambios, Carga, Urna, lugar_de_la_urna
@@ -151,5 +152,6 @@ def _de_textos(textos: Sequence[str]) -> tuple[Opcion, ...]:
 
 
 def _limpiar(texto: str) -> str:
-    """El texto en un renglón, sin medios caracteres que ningún archivo puede guardar."""
-    return " ".join(str(texto).encode("utf-8", "ignore").decode().split())
+    """El texto en un renglón, sin caracteres de control ni medios que ningún archivo guarda."""
+    visibles = (" " if c.isspace() else c for c in str(texto))
+    return " ".join("".join(c for c in visibles if category(c) not in ("Cc", "Cs")).split())
