@@ -1,5 +1,6 @@
 """Un cliente del kit sin navegador: abre una página, escucha a su núcleo, edita y se despide.
 
+En un taller se entra con ``await visita.entrar_al_taller("cuatro palabras del código", "Rosa")``.
 Hace lo mismo que ``widgets/js/src/pagina``: pide la página hasta el final, abre el canal del núcleo
 con el protocolo ``v1.kernel.websocket.jupyter.org``, trae el estado de todos los widgets, manda
 órdenes a un componente y espera su respuesta, late y avisa al irse::
@@ -15,6 +16,7 @@ import asyncio
 import json
 import re
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from competencia.clientes.jupyter import Canal
@@ -24,6 +26,7 @@ __all__ = ["Rechazo", "Visita"]
 
 _NUCLEO = re.compile(r'data-nucleo="([0-9a-f-]{36})"')
 _DATOS = re.compile(r'id="mesa-datos">(.*?)</script>', re.DOTALL)
+_COMPROBANTE = re.compile(r'name="_xsrf" value="([^"]+)"')
 _VISTA = re.compile(r'widget-view\+json">\{"model_id": "([0-9a-f-]+)"\}')
 
 
@@ -39,7 +42,7 @@ class Visita(Navegante):
         self.html = ""
         self.canal = Canal()
         self.canal.al_mensaje = self._al_mensaje
-        self.noticias: dict[str, list[dict[str, Any]]] = {}
+        self.al_saber: Callable[[str, dict[str, Any]], None] = lambda _, __: None
 
     @property
     def modelos(self) -> dict[str, dict[str, Any]]:
@@ -53,12 +56,23 @@ class Visita(Navegante):
             respuesta.code in (200, 302) and self.cookies, f"la entrada contestó {respuesta.code}"
         )
 
+    async def entrar_al_taller(self, codigo: str, nombre: str) -> None:
+        """Llena el formulario de entrada de un taller y se queda con la cookie."""
+        hoja = await self.pedir_http("/entrar?directo=si")
+        hallado = _COMPROBANTE.search(hoja.body.decode())
+        datos = {"codigo": codigo, "nombre": nombre, "_xsrf": hallado[1] if hallado else ""}
+        respuesta = await self.pedir_http("/entrar", datos)
+        exigir(respuesta.code == 303, f"la entrada al taller contestó {respuesta.code}")
+
     async def pedir_http(self, ruta: str, datos: dict[str, str] | None = None) -> Any:
         """Una petición con las cookies de la persona; con ``datos``, un formulario."""
         return await super().pedir(ruta, datos)
 
-    async def abrir(self, ruta: str) -> None:
-        """Abre la página y deja sus modelos cargados, con cada tiempo a la vista construido."""
+    async def abrir(self, ruta: str, *, momento: str = "") -> None:
+        """Abre la página y deja sus modelos cargados, con lo que está a la vista construido.
+
+        Con ``momento`` («aplicar»…) se mira sólo esa pestaña, como en la pantalla.
+        """
         if self.clave and not self.cookies:
             await self.entrar()
         respuesta = await self.pedir_http(ruta)
@@ -69,9 +83,13 @@ class Visita(Navegante):
         self.nucleo = hallado[1]
         await self.canal.abrir(self, f"/api/kernels/{self.nucleo}/channels")
         await self.canal.cargar()
-        for modelo in _VISTA.findall(self.html):
+        for modelo in _VISTA.findall(self._seccion(momento)):
             if self.modelos.get(modelo, {}).get("_componente") == "tiempo":
                 await self._mirar(modelo)
+
+    def _seccion(self, momento: str) -> str:
+        inicio = self.html.find(f'<section id="{momento}"') if momento else -1
+        return self.html if inicio < 0 else self.html[inicio:].partition("</section>")[0]
 
     async def _mirar(self, tiempo: str) -> None:
         """Lo que hace la pantalla al ver un tiempo: pide construirlo y espera a su hijo."""
@@ -118,7 +136,7 @@ class Visita(Navegante):
         if propio.get("tipo") == "respuesta":
             self.canal.cumplir(f"pedido-{propio.get('pedido')}", propio)
         else:
-            self.noticias.setdefault(contenido["comm_id"], []).append(propio)
+            self.al_saber(contenido["comm_id"], propio)
 
     async def latir(self) -> bool:
         """Si el servidor dice que el núcleo de esta página vive."""

@@ -50,8 +50,19 @@ def preparar(nombre: str) -> bool:
     instalar = [uv(), "pip", "install", "-q", "--python", str(entorno / "bin" / "python")]
     archivo = str(REQUISITOS / f"{nombre}.txt")
     subprocess.run([*instalar, "--compile-bytecode", "--require-hashes", "-r", archivo], check=True)
+    if nombre == "solara":
+        _acomodar_solara(entorno)
     sello.write_text(huella(nombre))
     return True
+
+
+def _acomodar_solara(entorno: Path) -> None:
+    """Sin internet, Solara pide «vega@5» y su paquete de archivos trae «vega@5.21.0»."""
+    archivos = entorno / "share" / "solara" / "cdn"
+    for pedido in ("vega@5", "vega-lite@5", "vega-embed@6"):
+        hallado = next(archivos.glob(f"{pedido}.*"), None)
+        if hallado and not (archivos / pedido).exists():
+            (archivos / pedido).symlink_to(hallado.name)
 
 
 def main() -> None:

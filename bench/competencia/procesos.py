@@ -57,8 +57,7 @@ class Arbol:
 
     def pids(self) -> list[int]:
         """Los procesos vivos que llevan la marca."""
-        busca = f"{MARCA}={self.marca}".encode()
-        return [int(p.name) for p in Path("/proc").iterdir() if _lleva(p, busca)]
+        return procesos_de(self.marca)
 
     def cpu(self) -> float:
         """Segundos de procesador gastados hasta ahora por el árbol, con los hijos ya terminados."""
@@ -66,7 +65,7 @@ class Arbol:
 
     def pss(self) -> float:
         """MiB de memoria proporcional (PSS) del árbol entero."""
-        return sum(_pss(pid) for pid in self.pids()) / MIB
+        return memoria_de(self.marca)
 
     def matar(self) -> None:
         """Pide terminar y, a los 5 segundos, mata lo que quede."""
@@ -79,6 +78,17 @@ class Arbol:
                 os.kill(pid, signal.SIGKILL)
         self._proceso.wait(10)
         self._registro.close()
+
+
+def procesos_de(marca: str) -> list[int]:
+    """Los procesos vivos que llevan esa marca."""
+    busca = f"{MARCA}={marca}".encode()
+    return [int(p.name) for p in Path("/proc").iterdir() if _lleva(p, busca)]
+
+
+def memoria_de(marca: str) -> float:
+    """MiB de memoria proporcional (PSS) de los procesos que llevan esa marca."""
+    return sum(_pss(pid) for pid in procesos_de(marca)) / MIB
 
 
 def _lleva(carpeta: Path, busca: bytes) -> bool:

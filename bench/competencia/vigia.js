@@ -11,14 +11,17 @@
   };
   const buscar = (selector) => raices.flatMap((r) => [...r.querySelectorAll(selector)]);
   const lugar = (marca) => marca.getAttribute("transform") ?? marca.getAttribute("d");
-  const lienzo = (c) => (c.width && c.height ? c.toDataURL() : "");
+  // Quien dibuja en un lienzo no deja nodos: se cuentan los puntos que va trazando.
+  let trazados = 0;
+  const trazar = CanvasRenderingContext2D.prototype.arc;
+  CanvasRenderingContext2D.prototype.arc = function (...datos) { trazados++; return trazar.apply(this, datos); };
   const mirar = () => {
     if (vuelta++ % 8 === 0) raices = descubrir();
-    const marcas = buscar(MARCAS), lienzos = marcas.length ? [] : buscar(".vega-embed canvas");
+    const marcas = buscar(MARCAS);
     const tablas = buscar("table").map((t) => t.textContent).filter((t) => t.includes("Intermediación"));
     return {
-      marcas: marcas.length || (lienzos.some(lienzo) ? NOMBRES.length : 0),
-      grafico: marcas.map(lugar).join() || lienzos.map(lienzo).join(),
+      marcas: marcas.length || trazados,
+      grafico: marcas.map(lugar).join() || String(trazados),
       tabla: tablas.join(),
     };
   };

@@ -19,5 +19,7 @@ if __name__ == "__main__":
         clave=CLAVE,
         cuadernos=Path(__file__).parent,
         lugares=LUGARES,
+        # Como en un taller: la página de cada visita ya viene corrida.
+        con_moldes=True,
     )
     Servidor(ajustes).atender()
