@@ -258,3 +258,25 @@ def test_el_proyector_muestra_el_codigo_y_despues_el_tablero_sin_controles(abrir
     assert page.locator("button, input, select, a, summary, [tabindex]").count() == 0
     assert faltas(page) == []
     assert page.locator(".disputadas li").count() == 1
+
+
+@pytest.mark.parametrize("ancho", [1280, 360])
+def test_lo_que_no_es_tablero_se_lee_en_reglas_con_su_cifra(abrir, pantalla, sala, ancho):
+    textos = ["Agua potable para el campamento", "Luz en los pasajes", "Sede"]
+    pantalla.responder("crear", {"tipo": "puntos", "titulo": "Prioridades", "textos": textos})
+    pantalla.responder("pasar", {"paso": "abrir_ronda"})
+    for n in range(6):
+        for opcion, puntos in (("o1", 6), ("o2", 8 * (n % 2)), ("o3", 1)):
+            sala.votar(1, f"f{n}", opcion, puntos)
+    pantalla.responder("pasar", {"paso": "revelar"})
+    page = abrir(pantalla, ancho)
+
+    reglas = page.locator(".regla")
+    dichas = [r.get_attribute("aria-label") for r in reglas.all()]
+    assert [d.split(":")[0] for d in dichas] == [textos[0], textos[1], textos[2]]
+    assert "puntos 4,0; consenso" in dichas[1] and "más disputadas" in dichas[1]
+    expect(page.get_by_text("★ 1.ª más disputada")).to_be_visible()
+    assert page.get_by_role("button", name="Tablero", exact=True).count() == 0
+    assert page.get_by_role("region", name="Adoptar en la Mesa").count() == 0
+    assert faltas(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= ancho
