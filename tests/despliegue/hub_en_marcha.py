@@ -58,6 +58,7 @@ class Hub:
             "MESAS_BD": base,
             "MESA_GRUPOS": str(carpeta / "grupos.toml"),
             "HUB_ESCUCHA": f"{self.base}/",
+            "MESA_PUBLICA": f"{self.base}/",
             "HUB_INTERNA": f"http://127.0.0.1:{puerto_libre()}/",
             "PROXY_API": f"http://127.0.0.1:{puerto_libre()}",
             "HUB_BD": f"sqlite:///{carpeta}/hub.sqlite",
@@ -87,7 +88,7 @@ class Hub:
             proceso.kill()
 
     def _esperar(self, proceso: "subprocess.Popen[bytes]") -> None:
-        for _ in range(300):
+        for _ in range(600):
             with contextlib.suppress(requests.RequestException):
                 if requests.get(f"{self.base}/hub/health", timeout=2).ok:
                     return
@@ -137,7 +138,7 @@ class PersonaDelHub:
     def abrir(self, ruta: str = "/", duenia: str = "") -> requests.Response:
         """La página en el servidor de ``duenia`` (el propio si no se dice), cuando ya partió."""
         direccion = f"/user/{duenia or self.nombre}{ruta}"
-        for _ in range(120):
+        for _ in range(240):
             respuesta = self._confirmar(self.pedir(direccion))
             if "/hub/spawn" not in respuesta.url and "/hub/user/" not in respuesta.url:
                 return respuesta

@@ -124,6 +124,15 @@ def test_un_pedido_con_otro_origen_no_abre_el_canal(gente, de_ana):
     assert gente["ana"].canal(de_ana, origen="http://otro.example") == 403
 
 
+def test_quien_llega_con_otro_nombre_de_sitio_no_pasa(gente):
+    ana = gente["ana"]
+
+    ajena = ana.pedir("/user/ana/app/mi_mesa", headers={"Host": "otro.example"})
+
+    assert ajena.status_code == 403
+    assert "data-nucleo" not in ajena.text
+
+
 def test_los_nucleos_no_heredan_la_llave_con_que_el_servidor_habla_al_hub(hub, de_ana):
     procesos = psutil.Process(hub.proceso.pid).children(recursive=True)
     nucleos = [p for p in procesos if "nucleos.corriente" in " ".join(p.cmdline())]
