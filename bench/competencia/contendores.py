@@ -119,6 +119,7 @@ class Servido:
     contendor: Contendor
     arbol: Arbol
     raiz: str
+    datos: Path
 
     @property
     def pagina(self) -> str:
@@ -140,7 +141,7 @@ def servir(contendor: Contendor) -> Iterator[Servido]:
         try:
             espera = "/mesa/icono.svg" if contendor.nombre == "kit" else "/favicon.ico"
             arbol.esperar(raiz + espera)
-            yield Servido(contendor, arbol, raiz)
+            yield Servido(contendor, arbol, raiz, Path(datos))
         finally:
             arbol.matar()
 
