@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -90,8 +91,9 @@ def test_el_enlace_de_quien_facilita_abre_y_la_ventana_da_otro(ventana: Ventana)
     enlaces = re.findall(r"https://\S+/facilitar\?llave=\S+", dicho)
 
     estado, _ = ventana.pedir(re.sub(r"/facilitar.*", "/entrar", enlaces[0]))
-    with pytest.raises(urllib.error.HTTPError):
+    with pytest.raises(urllib.error.HTTPError) as rechazo:
         ventana.pedir(enlaces[0][:-1] + "x")
+    rechazo.value.close()
     # Sin guardar cookies, la página de conducir manda a entrar: lo que importa es la llave.
     ventana.pedir(enlaces[0])
     despues = ventana.leer("entró desde 127.0.0.1")

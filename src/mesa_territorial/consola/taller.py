@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +11,7 @@ import typer
 
 from mesa_territorial.consola.anuncio import Anuncio
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
-from mesa_territorial.servidor.ajustes import PUERTO, base_por_defecto, carpeta_de_datos
+from mesa_territorial.servidor.ajustes import PUERTO, carpeta_de_datos
 
 if TYPE_CHECKING:
     from mesa_territorial.almacen.padron import Rol
@@ -43,27 +44,19 @@ def taller(  # noqa: PLR0913, PLR0917 — cada parámetro es una opción de la o
     from mesa_territorial.servidor.registro import registrar_en
 
     propia = elegir_direccion(direccion)
-    libre = puerto_libre(propia, puerto)
-    datos = carpeta_de_datos()
-    base = base_por_defecto()
-    par = _certificado(datos, propia, certificado, llave)
-    registro = datos / "registro.log"
+    registro = carpeta_de_datos() / "registro.log"
     registrar_en(registro)
-    with _votacion(base, propia, libre, par) as votos:
-        conducir(
-            AjustesDeTaller(
-                titulo=titulo,
-                direccion=propia,
-                puerto=libre,
-                lugares=lugares,
-                certificado=par,
-                nuevo=nuevo,
-                base=base,
-                datos=datos,
-                registro=registro,
-                direccion_de_votos=votos,
-            )
-        )
+    ajustes = AjustesDeTaller(
+        titulo=titulo,
+        direccion=propia,
+        puerto=puerto_libre(propia, puerto),
+        lugares=lugares,
+        certificado=_certificado(propia, certificado, llave),
+        nuevo=nuevo,
+        registro=registro,
+    )
+    with _votacion(ajustes) as votos:
+        conducir(replace(ajustes, direccion_de_votos=votos))
 
 
 def conducir(ajustes: "AjustesDeTaller", decir: Callable[[str], object] = typer.echo) -> None:
@@ -84,9 +77,7 @@ def conducir(ajustes: "AjustesDeTaller", decir: Callable[[str], object] = typer.
     decir("El taller se detuvo. Lo hecho quedó guardado; si lo abre hoy, sigue donde estaba.")
 
 
-def _certificado(
-    datos: Path, direccion: str, certificado: Path | None, llave: Path | None
-) -> "Certificado":
+def _certificado(direccion: str, certificado: Path | None, llave: Path | None) -> "Certificado":
     from mesa_territorial.servidor.tls import Certificado, certificado_propio
 
     exigir(
@@ -98,23 +89,22 @@ def _certificado(
         par.contexto()
         return par
     nombres = tuple(dict.fromkeys((direccion, "127.0.0.1", "localhost")))
-    return certificado_propio(datos / "tls", nombres, datetime.now(UTC))
+    return certificado_propio(carpeta_de_datos() / "tls", nombres, datetime.now(UTC))
 
 
 @contextmanager
-def _votacion(base: str, direccion: str, puerto: int, par: "Certificado") -> Iterator[str]:
+def _votacion(taller: "AjustesDeTaller") -> Iterator[str]:
     """La votación en su propio proceso; si no parte, el taller sigue sin ella."""
-    from mesa_territorial.almacen.urna import lugar_de_la_urna
     from mesa_territorial.servidor.red import puerto_libre
     from mesa_territorial.servidor.votacion.ajustes import AjustesDeVotos
     from mesa_territorial.servidor.votacion.hijo import HijoDeVotos
 
     ajustes = AjustesDeVotos(
-        urna=lugar_de_la_urna(base),
-        direccion=direccion,
-        puerto=puerto_libre(direccion, puerto + 1),
-        certificado=par.certificado,
-        llave=par.llave,
+        urna=taller.votos,
+        direccion=taller.direccion,
+        puerto=puerto_libre(taller.direccion, taller.puerto + 1),
+        certificado=taller.certificado.certificado,
+        llave=taller.certificado.llave,
     )
     hijo = HijoDeVotos(ajustes)
     try:

@@ -7,6 +7,8 @@ from mesa_territorial.almacen.urna import lugar_de_la_urna
 from mesa_territorial.servidor.ajustes import Ajustes
 from mesa_territorial.servidor.tls import Certificado
 
+ESQUEMA = "https"  # un taller nunca va sin cifrar
+
 
 @dataclass(frozen=True, kw_only=True)
 class AjustesDeTaller(Ajustes):
@@ -36,4 +38,4 @@ class AjustesDeTaller(Ajustes):
     @property
     def origen(self) -> str:
         """Lo que va antes de cada dirección del taller."""
-        return f"https://{self.direccion}:{self.puerto}"
+        return f"{ESQUEMA}://{self.direccion}:{self.puerto}"

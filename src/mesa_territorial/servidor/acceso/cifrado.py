@@ -20,7 +20,7 @@ class ServidorCifrado(HTTPServer):
     def initialize(  # type: ignore[override]
         self, *datos: Any, origen: str, **campos: Any
     ) -> None:
-        """``origen`` es a dónde se manda a quien llega sin cifrar («https://…:8866»)."""
+        """``origen`` es a dónde se manda a quien llega sin cifrar (con su puerto)."""
         super().initialize(*datos, **campos)
         self._origen = origen
         self._tareas: set[asyncio.Task[None]] = set()

@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -16,7 +16,7 @@ from mesa_territorial.almacen.base import hora_del_sistema
 from mesa_territorial.almacen.padron import Padron, Rol
 from mesa_territorial.servidor.acceso.ajustes import AjustesDeTaller
 from mesa_territorial.servidor.acceso.cifrado import ServidorCifrado
-from mesa_territorial.servidor.acceso.identidad import DIAS, IdentidadDeTaller
+from mesa_territorial.servidor.acceso.configuracion import ERRORES, configurar_taller
 from mesa_territorial.servidor.acceso.porteria import Porteria
 from mesa_territorial.servidor.acceso.puerta import CABECERAS_MAXIMAS, CUERPO_MAXIMO, Puerta
 from mesa_territorial.servidor.acceso.rutas import listar_rutas_del_taller
@@ -26,27 +26,14 @@ from mesa_territorial.servidor.respuestas import CABECERAS, Respuesta
 from mesa_territorial.servidor.sala import Sala, medir_sala
 from mesa_territorial.servidor.taller.anfitrion import Anfitrion
 
-MODO = "taller"
 MEDIR_CADA = 10_000
 PAGINAS_POR_MINUTO = 60
-_ERRORES: Mapping[int, tuple[str, str]] = {
-    403: (
-        "Esta página no es para usted",
-        "La usa quien conduce el taller. Si es usted, entre por el enlace que muestra la ventana "
-        "donde corre «mesa taller».",
-    ),
-    429: (
-        "Va muy rápido",
-        "Hubo demasiados intentos seguidos desde este aparato o este wifi. Espere un minuto y "
-        "pruebe de nuevo; quienes ya entraron no se ven afectados.",
-    ),
-}
 
 
 class ServidorDeTaller(Servidor):
     """Un taller en la red local. ``al_usar_llave`` avisa que alguien entró por su enlace."""
 
-    errores = _ERRORES
+    errores = ERRORES
     ajustes: AjustesDeTaller
 
     def __init__(
@@ -56,7 +43,7 @@ class ServidorDeTaller(Servidor):
         al_usar_llave: Callable[[Rol, str], object] = lambda *_: None,
     ) -> None:
         super().__init__(ajustes, al_escuchar)
-        self.update_config(Config(**_configurar(ajustes)))
+        self.update_config(Config(**configurar_taller(ajustes)))
         self.al_usar_llave = al_usar_llave
         self.porteria = Porteria(
             Padron.abrir(ajustes.base), self.cookie_secret, reloj=hora_del_sistema
@@ -161,36 +148,6 @@ class OtroNombre(Respuesta):
         """403, sin mirar cookies ni nada más."""
         self.current_user = None
         raise HTTPError(403)
-
-
-def _configurar(ajustes: AjustesDeTaller) -> dict[str, dict[str, Any]]:
-    return {
-        "Voila": {"identity_provider_class": IdentidadDeTaller},
-        "IdentidadDeTaller": {
-            "cookie_options": {
-                "samesite": "Strict",
-                "httponly": True,
-                "secure": True,
-                "expires_days": DIAS,
-            },
-            "get_secure_cookie_kwargs": {"max_age_days": DIAS},
-        },
-        "Nucleos": {
-            "por_persona": ajustes.por_persona,
-            "lugares": ajustes.lugares or 2,
-            # Si faltara decirle al núcleo quién es la persona, que no sea nadie y no pueda nada.
-            "entorno": {
-                "MESA_PAGINA": "propia",
-                "MESAS_BD": ajustes.base,
-                "MESA_MODO": MODO,
-                "MESA_PERSONA": "nadie",
-                "MESA_NOMBRE": "",
-                "MESA_ROL": "participante",
-                "MESA_VOTOS": str(ajustes.votos),
-                "MESA_VOTOS_DIRECCION": ajustes.direccion_de_votos,
-            },
-        },
-    }
 
 
 def _enchufes(ajustes: AjustesDeTaller) -> list[socket.socket]:
