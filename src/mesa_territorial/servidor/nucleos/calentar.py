@@ -11,6 +11,8 @@ BIBLIOTECAS = (
     "networkx",
     "pandas",
     "openpyxl",
+    "xlsxwriter",
+    "segno",
     "sqlalchemy.dialects.sqlite",
     "alembic.command",
     "tornado.queues",
