@@ -26,7 +26,7 @@ LATIDO_SERVIDOR_MS = 1.3
 # Metas del proyecto, por confirmar con bench/bench_nucleos.py: el servidor único de «mesa taller».
 TALLER_FIJO_MIB = 260
 TALLER_SESION_MIB = 25
-# Meta, por confirmar con bench/bench_edicion.py. Milisegundos de procesador por edición, de mensaje a mensaje.
+# Meta, por confirmar con bench/bench_edicion.py: milisegundos de procesador por edición.
 EDICION_MS = 8
 # Medidas: bench/bench_contencion.py, con la máquina ocupada por otros (cota inferior).
 CAMBIOS_SQLITE_POR_S = 66

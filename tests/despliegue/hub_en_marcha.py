@@ -1,12 +1,14 @@
 """Un JupyterHub de verdad con la configuración que se despliega: Hub, proxy."""
 
 import contextlib
+import fcntl
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,13 +35,18 @@ _COMPROBANTE = re.compile(r'name="_xsrf"\s+value="([^"]*)"')
 
 
 def instalar_proxy() -> None:
-    """Instala el proxy desde su candado, en la carpeta que git ignora."""
-    if (PROXY / "node_modules" / ".bin" / "configurable-http-proxy").exists():
-        return
-    npm = shutil.which("npm") or str(Path(sys.executable).with_name("npm"))
-    orden = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    """Instala el proxy desde su candado, en la carpeta que git ignora; de a un proceso a la vez."""
+    with (Path(tempfile.gettempdir()) / "mesa-proxy.turno").open("w") as turno:
+        fcntl.flock(turno, fcntl.LOCK_EX)
+        if not (PROXY / "node_modules" / ".bin" / "configurable-http-proxy").exists():
+            _instalar()
+
+
+def _instalar() -> None:
     # La rueda de Node que instala make probar deja sus programas junto a Python.
-    camino = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    camino = f"{os.environ['PATH']}:{Path(sys.executable).parent}"
+    npm = shutil.which("npm", path=camino) or "npm"
+    orden = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
     subprocess.run(orden, cwd=PROXY, check=True, env={**os.environ, "PATH": camino})
 
 
