@@ -1,7 +1,7 @@
 """Este kit frente a otros seis marcos, con la misma aplicación y en una misma corrida.
 
     python bench/competencia/preparar.py          # una vez: un entorno por contendor
-    python bench/bench_competencia.py             # cinco rondas, unos veinticinco minutos
+    python bench/bench_competencia.py             # cinco rondas, una media hora
     python bench/bench_competencia.py --rondas 1 --contendores kit,dash --partes navegador
 
 Cada ronda pasa por todos los contendores, uno tras otro y partiendo por uno distinto, así un rato
@@ -27,6 +27,7 @@ RESULTADOS = Path(__file__).resolve().parent / "resultados"
 PARTES = ("navegador", "edicion", "llegadas", "sostenida", "veinte")
 POR_DEFECTO = "navegador,edicion,llegadas,sostenida"
 CORRIDAS = 20
+DE_MENOS_A_MAS = ("llegadas_10", "llegadas_30", "llegadas_60", "sostenida")
 Resultados = dict[str, dict[str, list[Any]]]
 
 
@@ -52,7 +53,7 @@ class Banco:
         self.contendores = [c for c in pedidos if c.esta_listo]
         self.sin_entorno = [c.titulo for c in pedidos if not c.esta_listo]
         self.resultados: Resultados = {c.nombre: {} for c in self.contendores}
-        self._vencidos: dict[tuple[str, str], str] = {}
+        self._vencidos: dict[str, list[int]] = {}
 
     def correr(self) -> None:
         """Todas las rondas; la carga sostenida va una sola vez, en la última."""
@@ -91,8 +92,7 @@ class Banco:
     def _anotar(self, contendor: Contendor, parte: str, medir: Callable[[Contendor], Any]) -> None:
         """Mide y anota. Lo que falla queda con su porqué; lo vencido por tiempo no se repite."""
         lista = self.resultados.setdefault(contendor.nombre, {}).setdefault(parte, [])
-        clave = self._clave_de_vencimiento(contendor, parte)
-        if clave in self._vencidos:
+        if self._ya_vencio(contendor, parte):
             return
         inicio = time.monotonic()
         try:
@@ -101,14 +101,16 @@ class Banco:
             medida = {"no_se_pudo": f"{type(falla).__name__}: {falla}"[:300]}
         lista.append(medida)
         demora = time.monotonic() - inicio
-        if demora > contendor.plazo and parte.startswith(("llegadas", "sostenida")):
-            self._vencidos[clave] = parte
+        if demora > contendor.plazo and parte in DE_MENOS_A_MAS:
+            self._vencidos.setdefault(contendor.nombre, []).append(DE_MENOS_A_MAS.index(parte))
         print(f"  {contendor.titulo:18}{parte:14}{demora:7.1f} s", flush=True)
 
-    def _clave_de_vencimiento(self, contendor: Contendor, parte: str) -> tuple[str, str]:
-        # Quien no llegó a tiempo con 30 tampoco llegará con 60, ni en la ronda que viene.
-        grande = parte in ("llegadas_30", "llegadas_60", "sostenida")
-        return contendor.nombre, "grande" if grande else parte
+    def _ya_vencio(self, contendor: Contendor, parte: str) -> bool:
+        """Quien no llegó a tiempo con 30 no se vuelve a probar con 30, ni con 60, ni con 100."""
+        if parte not in DE_MENOS_A_MAS:
+            return False
+        vencidos = self._vencidos.get(contendor.nombre, [])
+        return any(v <= DE_MENOS_A_MAS.index(parte) for v in vencidos)
 
     def guardar(self) -> Path:
         """Deja todo lo medido en un archivo JSON; devuelve cuál."""

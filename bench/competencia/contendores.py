@@ -62,6 +62,7 @@ CONTENDORES: dict[str, Contendor] = {
             nombre="voila",
             titulo="Voilà por defecto",
             orden=("-m", "voila", str(APPS / "app_voila.ipynb"), "--no-browser", "--port={puerto}"),
+            plazo=60.0,
             entorno={"JUPYTER_NO_CONFIG": "1"},
         ),
         Contendor(
@@ -96,7 +97,7 @@ CONTENDORES: dict[str, Contendor] = {
             titulo="Solara",
             orden=(
                 *("-m", "solara", "run", str(APPS / "app_solara.py"), "--port={puerto}"),
-                *("--host=127.0.0.1", "--production", "--no-open"),
+                *("--host=127.0.0.1", "--production", "--no-open", "--no-check-version"),
             ),
             entorno={"SOLARA_TELEMETRY_MIXPANEL_ENABLE": "False"},
         ),

@@ -42,8 +42,9 @@ class Visitante:
     def __init__(self, navegador: Browser, servido: Servido) -> None:
         self._servido = servido
         self._es_kit = servido.contendor.nombre == "kit"
+        # Alta, para que gráfico, tabla y lo que se edita estén a la vista en todos.
         self.contexto: BrowserContext = navegador.new_context(
-            viewport={"width": 1280, "height": 1100}, locale="es-CL"
+            viewport={"width": 1280, "height": 2600}, locale="es-CL"
         )
         guion = (AQUI / "vigia.js").read_text(encoding="utf-8")
         self.contexto.add_init_script(guion.replace("__NOMBRES__", json.dumps(NOMBRES)))

@@ -86,14 +86,18 @@ def medir_sostenida(contendor: Contendor, segundos: float) -> Anotacion:
         }
 
 
-def medir_veinte(contendor: Contendor, corridas: int, cuantas: int) -> list[Anotacion]:
+def medir_veinte(contendor: Contendor, corridas: int, cuantas: int) -> Anotacion:
     """Treinta llegadas, corrida tras corrida sobre el mismo servidor."""
     anotadas = []
     with listo(contendor) as (_, clientes):
         for _ in range(corridas):
             plazo = contendor.plazo
             llegada = clientes.pedir("llegar", plazo + 60, cuantas=cuantas, plazo=plazo)
-            anotadas.append({k: llegada[k] for k in ("pared", "listas", "fallas")})
+            anotadas.append(llegada)
             clientes.pedir("cerrar", 60)
             time.sleep(ASENTAR)
-    return anotadas
+    return {
+        "paredes": [a["pared"] for a in anotadas],
+        "listas": [a["listas"] for a in anotadas],
+        "fallas": [f for a in anotadas for f in a["fallas"]],
+    }

@@ -62,7 +62,7 @@ class Lectura:
     def porques(self) -> Iterable[str]:
         """Lo que falló, con su porqué, una vez cada uno."""
         for parte, rondas in self._medido.items():
-            for ronda in rondas if isinstance(rondas, list) else []:
+            for ronda in rondas:
                 fallas = [ronda["no_se_pudo"]] if "no_se_pudo" in ronda else ronda.get("fallas", [])
                 yield from (f"{parte}: {f}" for f in dict.fromkeys(fallas))
 
@@ -142,8 +142,7 @@ def _razon(nombre: str, propias: Cifras, ajenas: Cifras, tope: float) -> None:
 
 
 def _fila_de_veinte(kit: Lectura) -> None:
-    tandas = [r for r in kit._medido.get("veinte", []) if isinstance(r, list)]
-    if tandas:
-        bien = sum(r["listas"] == 30 for r in tandas[-1])
-        total = len(tandas[-1])
+    for tanda in kit.rondas("veinte"):
+        total = len(tanda["listas"])
+        bien = sum(n == 30 for n in tanda["listas"])
         _veredicto(f"30 de 30 en {total} corridas seguidas", f"{bien} de {total}", bien == total)

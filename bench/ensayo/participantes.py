@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import random
+import re
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from mesa_territorial.almacen import Almacen
 PAGINA = "/tema/03_mapa_de_actores"
 CADA = (6.0, 14.0)
 LATIDO = 1.5
+_NOTA = re.compile(r"Persona \d\d, vuelta \d+")
 
 
 @dataclass
@@ -41,6 +43,7 @@ class Participante:
         self._cuenta = cuenta
         self._azar = random.Random(numero)
         self._vueltas = 0
+        self._vistas: set[str] = set()
 
     async def entrar(self, codigo: str) -> None:
         """Se inscribe en el taller."""
@@ -90,9 +93,11 @@ class Participante:
         """Lo que otra persona guardó en la misma Mesa llega como parche."""
         if noticia.get("tipo") != "parche":
             return
-        texto = str(noticia["parche"])
-        for nota in [n for n in self._cuenta.enviados if n in texto]:
-            if not nota.startswith(f"{self.nombre},"):
+        # El parche trae también lo que había antes: cuenta sólo lo que no se había visto.
+        nuevas = set(_NOTA.findall(str(noticia["parche"]))) - self._vistas
+        self._vistas |= nuevas
+        for nota in nuevas & self._cuenta.enviados.keys():
+            if not nota.startswith(self.nombre):
                 demora = time.perf_counter() - self._cuenta.enviados[nota]
                 self._cuenta.enterarse.append(1000 * demora)
 

@@ -31,4 +31,5 @@ def Page() -> None:  # noqa: N802
     # falla (KeyError); su widget recibe la misma especificación sin pasar por ahí.
     especificacion = referencia.grafico(filas).to_dict()
     solara.widgets.VegaLite.element(spec=especificacion)
-    solara.DataFrame(referencia.tabla(filas), items_per_page=28)
+    # solara.DataFrame no se dibuja sin internet con esta versión: la misma tabla, como HTML.
+    solara.HTML(unsafe_innerHTML=referencia.tabla(filas).to_html(index=False))

@@ -54,7 +54,8 @@ class SesionDeSolara(Navegante):
         return str([v["spec"] for _, v in self._modelos("spec")])
 
     def _tabla(self) -> str:
-        return str([v["items"] for _, v in self._modelos("items") if "headers" in v])
+        textos = (str(v.get("unsafe_innerHTML", "")) for v in self.canal.modelos.values())
+        return "".join(t for t in textos if "<table" in t)
 
     async def editar(self) -> None:
         """Mueve el deslizador y espera el gráfico y la tabla distintos."""
