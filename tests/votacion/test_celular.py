@@ -10,6 +10,7 @@ from votacion.sala import Celular
 from mesa_territorial.dominio.actores import Sector
 from mesa_territorial.dominio.votacion import TipoConsulta
 
+pytestmark = pytest.mark.navegador
 T = TipoConsulta
 _BLANCOS = """() => [...document.querySelectorAll('button, select, .notas label')]
   .map((n) => [n.getBoundingClientRect(), n.textContent])
@@ -164,6 +165,25 @@ def test_lo_pendiente_sobrevive_a_cerrar_la_pagina(sala, celular):
     celular.goto(sala.direccion(v))
 
     esperar(lambda: valores(sala, v) == {"a0": (3, 4)}, "lo pendiente")
+
+
+def test_un_telefono_que_no_guarda_nada_tambien_vota(sala, celular):
+    celular.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+    )
+    v = abrir(sala, celular)
+    responder(celular, "Mucho", "Poco")
+
+    esperar(lambda: valores(sala, v) == {"a0": (5, 2)})
+
+
+def test_si_el_telefono_pierde_su_testigo_la_pagina_pide_otro_y_envia_igual(sala, celular):
+    v = abrir(sala, celular)
+    celular.context.clear_cookies()
+    celular.get_by_role("radio", name="Mucho").first.check()
+
+    esperar(lambda: valores(sala, v) == {"a0": (5, None)})
+    assert sala.urna.conteo(v.id, 1).votantes == 1
 
 
 def test_un_acuse_perdido_no_duplica_ni_pierde(sala, celular):

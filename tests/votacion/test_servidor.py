@@ -247,6 +247,68 @@ def test_lo_que_escribe_una_persona_nunca_es_marca(sala):
     assert "<img" not in texto and texto.count("</script>") == 2
 
 
+CUERPOS = (
+    b"",
+    b"{",
+    b"[]",
+    b"null",
+    b"\xff\xfe",
+    b"[" * 9_000,
+    b'{"r":1,"n":1,"v":[{"o":"\\ud800"}]}',
+    b'{"r":1,"n":1,"v":[{"o":"a0","i":1e999}]}',
+    b'{"r":1,"n":1,"v":[{"o":"a0","i":NaN}]}',
+    b'{"r":1,"n":99999999999999999999,"v":[]}',
+    b'{"r":-1,"n":1,"v":[]}',
+    b'{"r":1,"n":1,"s":"marciano","v":[]}',
+    b'{"r":1,"n":1,"v":[{"o":"a0\\u0000","v":1}]}',
+    b'{"r":1,"n":1,"v":[{"o":"a0","v":99999999999999999999}]}',
+    b'{"r":9007199254740992,"n":1,"v":[]}',
+)
+
+
+@pytest.mark.parametrize("cuerpo", CUERPOS, ids=range(len(CUERPOS)))
+def test_ningun_lote_raro_hace_fallar_al_servidor(sala, cuerpo):
+    v = sala.votacion()
+    celular = Celular(sala, v)
+    tipo = {"Content-Type": "application/json"}
+    respuesta = celular.sesion.post(f"{celular.raiz}/votos", data=cuerpo, headers=tipo, timeout=10)
+
+    assert respuesta.status_code in (400, 409)
+    assert sala.urna.conteo(v.id, 1).marcas == 0
+
+
+@pytest.mark.parametrize(
+    "campos",
+    [
+        {},
+        {"o": "nada"},
+        {"o": "a0", "i": "cinco"},
+        {"o": "a0", "i": "99999999999999999999"},
+        {"o": "a0", "i": "\u0665"},
+        {"o": "a0\x00", "t": "-1"},
+        {"v0": "3"},
+    ],
+)
+def test_ningun_formulario_raro_hace_fallar_al_servidor(sala, campos):
+    v = sala.votacion()
+    celular = Celular(sala, v)
+    respuesta = celular.sesion.post(celular.raiz, data=campos, timeout=10)
+
+    assert respuesta.status_code in (400, 409) or "✓ Guardado" in respuesta.text
+    assert all(x.influencia == 5 for x in sala.urna.resultados(v.id, 1))
+
+
+@pytest.mark.parametrize(
+    "ruta",
+    ["?p=0", "?p=-1", "?p=99999999999", "?p=²", "?p=%FF", "?p=1&p=x", "/estado?x=%00", "%00"],
+)
+def test_ninguna_direccion_rara_hace_fallar_al_servidor(sala, ruta):
+    v = sala.votacion()
+    respuesta = requests.get(f"http://127.0.0.1:{sala.puerto}/v/{v.codigo}{ruta}", timeout=10)
+
+    assert respuesta.status_code in (200, 400, 404)
+
+
 def test_cuarenta_celulares_a_la_vez_no_pierden_un_voto(sala):
     v = sala.votacion(cuantas=8)
 

@@ -83,6 +83,8 @@ async def atender(ajustes: AjustesDeVotos, al_escuchar: Callable[[str], object])
     ``al_escuchar`` recibe la dirección pública cuando ya atiende. Levanta ``ReglaRota`` si el
     puerto está ocupado o el certificado no sirve.
     """
+    # Antes de atender: quien lo detenga apenas parte también merece una salida en orden.
+    fin = _al_pedir_el_fin()
     with puesto_abierto(ajustes) as puesto:
         servidor, direccion = _escuchar(puesto)
         await puesto.buzon.anunciar(direccion)
@@ -90,7 +92,7 @@ async def atender(ajustes: AjustesDeVotos, al_escuchar: Callable[[str], object])
         latidos = asyncio.create_task(_latir(puesto.buzon, direccion))
         aseo = asyncio.create_task(_asear(puesto.buzon))
         try:
-            await _esperar_el_fin()
+            await fin.wait()
         finally:
             latidos.cancel()
             aseo.cancel()
@@ -148,7 +150,7 @@ async def _asear(buzon: Buzon) -> None:
             registro.exception("No se pudo vaciar el archivo de paso de la urna")
 
 
-async def _esperar_el_fin() -> None:
+def _al_pedir_el_fin() -> asyncio.Event:
     fin = asyncio.Event()
     ciclo = asyncio.get_running_loop()
     for senal in (signal.SIGINT, signal.SIGTERM):
@@ -157,4 +159,4 @@ async def _esperar_el_fin() -> None:
         except NotImplementedError:
             # Windows: Ctrl+C llega como KeyboardInterrupt.
             break
-    await fin.wait()
+    return fin

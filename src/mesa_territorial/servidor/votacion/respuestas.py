@@ -37,6 +37,7 @@ _CABECERAS: Mapping[str, str] = {
     "Server": "mesa",
 }
 _ERRORES: Mapping[int, tuple[str, str]] = {
+    400: ("Ese envío no se entiende", "Actualice la página y vuelva a intentarlo."),
     403: ("Esta dirección no vale", "Abra la votación con el código QR o con la dirección dada."),
     404: ("No hay una votación con ese código", "Revíselo y escríbalo otra vez."),
     413: ("El envío es muy grande", "Actualice la página y vuelva a intentarlo."),
