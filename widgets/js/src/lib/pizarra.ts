@@ -15,6 +15,8 @@ export class Pizarra {
   private escuchas = new Map<Suceso, Set<() => void>>();
   private esperas = new Map<number, (r: Respuesta) => void>();
   private pedido = 0;
+  /** Dónde caben los actores nuevos, si hay un mapa que lo sepa: su lugar va en el mismo cambio. */
+  lugaresPara?: (ids: string[]) => Map<string, { x: number; y: number }>;
 
   constructor(private modelo: Modelo) {
     this.mesa = modelo.get("mesa");
@@ -55,8 +57,18 @@ export class Pizarra {
   /** Pide a Python un cambio («mover», «unir»…). Promete la respuesta: vacía si quedó guardado. */
   pedir(orden: string, datos: unknown = {}): Promise<Respuesta> {
     const pedido = ++this.pedido;
-    this.modelo.send({ pedido, orden, datos });
+    this.modelo.send({ pedido, orden, datos: this.conLugar(orden, datos as any) });
     return new Promise((listo) => this.esperas.set(pedido, listo));
+  }
+
+  /** Los actores que se agregan, ya con su lugar: deshacer y rehacer se los llevan de un paso. */
+  private conLugar(orden: string, datos: any): unknown {
+    const fichas: any[] = orden === "agregar_actor" ? [datos] : orden === "pegar" ? datos.actores ?? [] : [];
+    const nuevos = fichas.filter((f) => f.id && !this.mesa.actores[f.id] && f.x == null).map((f) => f.id);
+    if (!nuevos.length || !this.lugaresPara) return datos;
+    const lugares = this.lugaresPara(nuevos);
+    const puestas = fichas.map((f) => ({ ...f, ...lugares.get(f.id) }));
+    return orden === "pegar" ? { ...datos, actores: puestas } : puestas[0];
   }
 
   private async mover(paso: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { cuantos } from "../lib/textos.ts";
 import type { Actor } from "../lib/tipos.ts";
 import { acomodar } from "./disposiciones.ts";
-import type { Punto } from "./geometria.ts";
+import { redondear, type Punto } from "./geometria.ts";
 import type { Mapa } from "./mapa.ts";
 
 const ESPERA = 500;
@@ -14,13 +14,26 @@ export class Acomodo {
   private reloj = 0;
 
   constructor(private m: Mapa) {
+    queueMicrotask(() => { m.pizarra.lugaresPara = this.lugaresPara; });
     document.addEventListener("visibilitychange", this.programar);
   }
 
   /** Al desmontar el mapa ya no guarda nada. */
   soltar(): void {
+    if (this.m.pizarra.lugaresPara === this.lugaresPara) delete this.m.pizarra.lugaresPara;
     document.removeEventListener("visibilitychange", this.programar);
     clearTimeout(this.reloj);
+  }
+
+  /** Dónde caben unos actores que todavía no están en la Mesa. */
+  private lugaresPara = (ids: string[]): Map<string, Punto> => {
+    const nuevos = ids.map((id) => ({ id, x: null, y: null }) as Actor);
+    const puestos = acomodar([...this.conProvisorios(), ...nuevos], Object.values(this.m.pizarra.mesa.relaciones));
+    return new Map(ids.map((id) => { const { x, y } = puestos.get(id)!; return [id, { x: redondear(x), y: redondear(y) }]; }));
+  };
+
+  private conProvisorios(): Actor[] {
+    return Object.values(this.m.pizarra.mesa.actores).map((a) => ({ ...a, ...this.provisorios.get(a.id) }));
   }
 
   lugar(id: string): Punto | undefined { return this.provisorios.get(id); }
@@ -30,8 +43,7 @@ export class Acomodo {
     const mesa = this.m.pizarra.mesa, actores = Object.values(mesa.actores);
     for (const id of [...this.provisorios.keys()]) if (!sinLugar(mesa.actores[id])) this.provisorios.delete(id);
     if (!actores.some((a) => sinLugar(a) && !this.provisorios.has(a.id))) return;
-    const conProvisorios = actores.map((a) => (this.provisorios.has(a.id) ? { ...a, ...this.provisorios.get(a.id)! } : a));
-    for (const [id, p] of acomodar(conProvisorios, Object.values(mesa.relaciones))) this.provisorios.set(id, p);
+    for (const [id, p] of acomodar(this.conProvisorios(), Object.values(mesa.relaciones))) this.provisorios.set(id, p);
     this.programar();
   }
 
