@@ -4,7 +4,9 @@ import pytest
 from componentes.sala_de_practica import BANCO, PRIMERO, SEGUNDO, Pantalla
 
 from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial.formacion.items import Abierta
 from mesa_territorial.formacion.solucion import responder_bien
+from mesa_territorial_widgets.componentes.practica import Practica
 
 
 def test_si_no_se_pudo_guardar_se_dice_y_no_se_da_por_respondido():
@@ -79,3 +81,55 @@ def test_un_ejercicio_que_ya_no_existe_se_dice_con_calma(orden):
     contestado = Pantalla().apretar(orden, item="retirado")
 
     assert "Siga con el que aparece ahora" in contestado["error"]
+
+
+ABIERTO = next(i for i in BANCO.items if isinstance(i, Abierta))
+A_MEDIAS = {"texto": "Falta invitar al", "niveles": {}}
+
+
+def _escribir(borradores=None):
+    """Una práctica y la lista de borradores que va guardando."""
+    guardados = []
+    practica = Practica(
+        BANCO, borradores=borradores or {}, al_escribir=lambda *dado: guardados.append(dado)
+    )
+    pantalla = Pantalla.__new__(Pantalla)
+    pantalla.practica, pantalla.contestado = practica, []
+    practica.send = lambda contenido, **_: pantalla.contestado.append(contenido)
+    return pantalla, guardados
+
+
+def test_un_texto_a_medias_se_guarda_sin_responder_y_no_cuenta_como_respuesta():
+    pantalla, guardados = _escribir()
+
+    respuesta = pantalla.apretar("borrador", item=ABIERTO.id, respuesta=A_MEDIAS)
+    pantalla.apretar("borrador", item=ABIERTO.id, respuesta=A_MEDIAS)
+
+    assert "error" not in respuesta
+    assert guardados == [(ABIERTO.id, A_MEDIAS)]
+    assert pantalla.practica.borradores == {ABIERTO.id: A_MEDIAS}
+    assert pantalla.practica.valor.terminados == 0
+
+
+def test_borrar_el_texto_o_responderlo_se_lleva_el_borrador():
+    pantalla, guardados = _escribir({ABIERTO.id: A_MEDIAS})
+
+    pantalla.apretar("borrador", item=ABIERTO.id, respuesta={"texto": "", "niveles": {}})
+
+    assert guardados == [(ABIERTO.id, None)]
+    assert pantalla.practica.borradores == {}
+
+    pantalla, guardados = _escribir({ABIERTO.id: A_MEDIAS})
+    pantalla.apretar("responder", item=ABIERTO.id, respuesta=responder_bien(ABIERTO))
+    assert guardados == [(ABIERTO.id, None)]
+
+
+@pytest.mark.parametrize(
+    ("item", "respuesta"),
+    [(PRIMERO.id, A_MEDIAS), (ABIERTO.id, {"texto": "a" * 30_000}), ("no_existe", A_MEDIAS)],
+)
+def test_lo_que_no_es_un_texto_a_medias_no_se_guarda(item, respuesta):
+    pantalla, guardados = _escribir()
+
+    assert pantalla.apretar("borrador", item=item, respuesta=respuesta)["error"]
+    assert guardados == []

@@ -8,6 +8,7 @@ from navegador.revision import exigir_todo
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from mesa_territorial.formacion.ejercicios import cargar_banco
+from mesa_territorial.formacion.items import Abierta
 from mesa_territorial.formacion.respuestas import RespuestaDada
 from mesa_territorial_widgets.componentes.practica import Practica
 
@@ -189,3 +190,29 @@ def test_rendirse_leer_la_guia_y_ver_como_voy(sala):
     expect(pagina.get_by_role("heading", name="Así va")).to_be_focused()
     expect(pagina.get_by_role("button", name="Practicar otra vez: La pregunta")).to_be_visible()
     exigir_todo(pagina)
+
+
+def test_un_texto_a_medias_vuelve_al_recargar(navegador):
+    abierto = next(i for i in BANCO.items if isinstance(i, Abierta))
+    guardados: dict[str, object] = {}
+
+    def recargar() -> Sala:
+        sala = Sala.__new__(Sala)
+        sala.pagina = navegador.new_context().new_page()
+        practica = Practica(
+            BANCO, borradores=dict(guardados), al_escribir=lambda i, r: guardados.update({i: r})
+        )
+        sala.banco = Banco(sala.pagina, practica)
+        sala.abrir(abierto.id)
+        return sala
+
+    antes = recargar()
+    antes.pagina.locator("textarea").fill("Falta invitar a la junta")
+    antes.pagina.wait_for_timeout(1_500)
+    antes.banco.cerrar()
+    antes.pagina.context.close()
+
+    despues = recargar()
+    expect(despues.pagina.locator("textarea")).to_have_value("Falta invitar a la junta")
+    despues.banco.cerrar()
+    despues.pagina.context.close()

@@ -16,9 +16,13 @@ export default {
     const pintar = (): void => practica.pintar();
     model.on("change:vista", pintar);
     pintar();
-    return () => { model.off("change:vista", pintar); callar(); };
+    el.addEventListener("input", practica.alEscribir);
+    return () => { model.off("change:vista", pintar); el.removeEventListener("input", practica.alEscribir); callar(); };
   },
 };
+
+/** Cuánto se espera, desde la última letra, para guardar un texto a medias. */
+const PAUSA = 1000;
 
 /** A dónde va el foco después de cada orden. */
 const FOCOS: Record<string, string> = { responder: ".resultado", rendirse: ".resultado", pista: ".pista:last-child" };
@@ -29,8 +33,19 @@ class Practica {
   private control: Control | null = null;
   private mostrado = "";
   private ocupada = false;
+  private reloj?: ReturnType<typeof setTimeout>;
 
-  constructor(private modelo: Modelo, private el: HTMLElement, private pedir: Pedir) {}
+  constructor(private modelo: Modelo, private el: HTMLElement, private pedir: Pedir) {
+    for (const [item, dado] of Object.entries(modelo.get("borradores") ?? {})) this.borradores.set(item, dado);
+  }
+
+  /** Un texto propio cuesta escribirlo: se guarda aunque todavía no se responda. */
+  alEscribir = (): void => {
+    clearTimeout(this.reloj);
+    const item = this.mostrado;
+    if (this.vista.turno?.item.tipo !== "abierta" || !item) return;
+    this.reloj = setTimeout(() => { if (this.mostrado === item) void this.pedir("borrador", { item, respuesta: this.control?.leer() }); }, PAUSA);
+  };
 
   private get vista(): Vista { return this.modelo.get("vista"); }
 
@@ -64,7 +79,9 @@ class Practica {
   private async hacer(orden: string, datos: { item?: string; respuesta?: unknown } = {}): Promise<void> {
     if (this.ocupada) return;
     this.ocupada = true;
-    if (orden === "repetir") { this.borradores.delete(datos.item!); this.mostrado = ""; }
+    clearTimeout(this.reloj);
+    if (orden === "repetir" && this.vista.turno?.item.tipo !== "abierta") this.borradores.delete(datos.item!);
+    if (orden === "repetir") this.mostrado = "";
     const { error } = await this.pedir(orden, datos);
     this.ocupada = false;
     const recado = this.el.querySelector(".recado-de-envio");

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import traitlets as t
 
+from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.formacion.avance import Avance, medir_avance
 from mesa_territorial.formacion.correccion import esta_vacia
 from mesa_territorial.formacion.ejercicios import Banco
@@ -17,6 +18,8 @@ from mesa_territorial.formacion.vista import mostrar_cierre, mostrar_puntos, mos
 from mesa_territorial_widgets.componentes.base import Componente
 
 AlResponder = Callable[[RespuestaDada], None]
+AlEscribir = Callable[[str, Any], None]
+LARGO_BORRADOR = 20_000
 
 
 def _ahora() -> datetime:
@@ -27,7 +30,7 @@ def _evento_nuevo() -> str:
     return uuid4().hex
 
 
-def _no_guardar(_: RespuestaDada) -> None:
+def _no_guardar(*_: Any) -> None:
     """Sin quien guarde, la práctica vale sólo mientras está abierta."""
 
 
@@ -36,10 +39,13 @@ class Practica(Componente):
 
     ``respuestas`` son las anteriores de la persona. Cada respuesta se entrega a ``al_responder``
     antes de mostrarse corregida: si no se pudo guardar, la persona lo sabe y no pierde lo escrito.
+    ``borradores`` son los textos a medias, por ítem; al cambiar uno, ``al_escribir`` recibe el ítem
+    y el texto, o ``None`` si ya no hay nada a medias.
     """
 
     modulo = "practica"
     vista = t.Dict().tag(sync=True)
+    borradores = t.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -47,6 +53,7 @@ class Practica(Componente):
         respuestas: Iterable[Respuesta] = (),
         *,
         al_responder: AlResponder = _no_guardar,
+        al_escribir: AlEscribir = _no_guardar,
         reloj: Callable[[], datetime] = _ahora,
         evento: Callable[[], str] = _evento_nuevo,
         **rasgos: Any,
@@ -54,6 +61,7 @@ class Practica(Componente):
         self._banco = banco
         self._respuestas: list[Respuesta] = sorted(respuestas, key=lambda r: r.cuando)
         self._guardar, self._reloj, self._evento = al_responder, reloj, evento
+        self._guardar_borrador = al_escribir
         self._proximo_evento = evento()
         self._turnos: dict[str, Turno] = {}
         super().__init__(**rasgos)
@@ -112,7 +120,21 @@ class Practica(Componente):
                 intento=turno.intentos + 1,
                 rendida=False,
             )
+            self._recordar(item, None)
         self._ponerse_en(nuevo)
+
+    def _al_borrador(self, item: str, respuesta: Any = None) -> None:
+        """Guarda un texto a medias; levanta ``ReglaRota`` si el ítem no es abierto o es enorme."""
+        exigir(isinstance(self._banco.item(item), Abierta), "Sólo los textos quedan a medias.")
+        exigir(len(repr(respuesta)) <= LARGO_BORRADOR, "El texto es muy largo para guardarlo.")
+        self._recordar(item, None if esta_vacia(respuesta) else respuesta)
+
+    def _recordar(self, item: str, respuesta: Any) -> None:
+        if respuesta == self.borradores.get(item):
+            return
+        self._guardar_borrador(item, respuesta)
+        resto = {clave: dado for clave, dado in self.borradores.items() if clave != item}
+        self.borradores = resto if respuesta is None else {**resto, item: respuesta}
 
     def _al_pista(self, item: str) -> None:
         self._ponerse_en(self._turno_de(item).con_pista())

@@ -11,7 +11,7 @@ export const armarAbierta: Armador = (item, previa, _, cerrado) => {
   const campo = h("textarea", { id, rows: 8, maxlength: 8000, readonly: cerrado, "aria-describedby": ayuda, value: previa?.texto ?? "", on: { input: () => contar() } });
   const contar = (): void => {
     const n = campo.value.trim() ? campo.value.trim().split(/\s+/).length : 0;
-    cuenta.textContent = `Al menos ${item.minimo_palabras} palabras; lleva ${cuantos(n, "palabra", "palabras")}.`;
+    cuenta.textContent = `Al menos ${item.minimo_palabras} palabras; lleva ${cuantos(n, "palabra", "palabras")}.${cerrado ? "" : " Se guarda mientras escribe."}`;
   };
   contar();
   const criterios = item.criterios!.map((c) => ({ ...c, nombre: idUnico("criterio") }));
