@@ -2,7 +2,8 @@
 import { conversar, type Pedir } from "./lib/conversacion.ts";
 import { h, idUnico, poner } from "./lib/dom.ts";
 import type { Marco, Modelo } from "./lib/tipos.ts";
-import { bajar, pasoArchivo } from "./importador/archivo.ts";
+import { pasoArchivo } from "./importador/archivo.ts";
+import { bajar } from "./lib/archivos.ts";
 import { pasoColumnas } from "./importador/columnas.ts";
 import { PASOS, type Estado, type Mesero, type Paso } from "./importador/estado.ts";
 import { pasoHoja } from "./importador/hoja.ts";
@@ -70,7 +71,7 @@ class Importador implements Mesero {
     const r = await this.hablar(orden, datos);
     this.dialogo.removeAttribute("aria-busy");
     this.avisar(r.error ?? r.conflicto?.frase ?? "");
-    if (orden === "plantilla" && r.datos) bajar(r.datos.nombre, r.datos.base64);
+    if (orden === "plantilla" && r.datos) bajar(r.datos);
     return !r.error;
   }
 

@@ -1,4 +1,5 @@
 // Paso 1: elegir o soltar un archivo, o pegar lo copiado de una planilla. El tamaño se mira antes de leer.
+import { leerBase64 } from "../lib/archivos.ts";
 import { h, idUnico } from "../lib/dom.ts";
 import type { Mesero } from "./estado.ts";
 
@@ -13,27 +14,13 @@ export function reparo(nombre: string, tamano: number): string {
   return tamano ? "" : `«${nombre}» está vacío. Elija otro archivo.`;
 }
 
-export const enBase64 = (archivo: Blob): Promise<string> => new Promise((listo, fallo) => {
-  const lector = new FileReader();
-  lector.onload = () => listo(String(lector.result).split(",")[1] ?? "");
-  lector.onerror = () => fallo(new Error("no se pudo leer"));
-  lector.readAsDataURL(archivo);
-});
-
-export function bajar(nombre: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-  const direccion = URL.createObjectURL(new Blob([bytes]));
-  h("a", { href: direccion, download: nombre }).click();
-  setTimeout(() => URL.revokeObjectURL(direccion), 10_000);
-}
-
 export function pasoArchivo(m: Mesero, yaElegido: string, bajarPlantilla: () => void): HTMLElement[] {
   const recibir = async (archivo: File | undefined): Promise<void> => {
     if (!archivo) return;
     const queja = reparo(archivo.name, archivo.size);
     if (queja) return m.avisar(queja);
     try {
-      await m.pedir("leer", { nombre: archivo.name, base64: await enBase64(archivo) });
+      await m.pedir("leer", { nombre: archivo.name, base64: await leerBase64(archivo) });
     } catch { m.avisar(`El navegador no pudo leer «${archivo.name}». Ciérrelo en Excel y vuelva a elegirlo.`); }
   };
   const elegir = h("input", { type: "file", id: idUnico("archivo"), accept: ".xlsx,.ods,.csv,.txt,.tsv,.xls", class: "mt-oculto", on: { change: () => { void recibir(elegir.files?.[0]); elegir.value = ""; } } });
