@@ -4,7 +4,8 @@
 
 Primero lo que pasa en la vida: 30 y 200 sesiones, cada una con su Mesa de 34 actores y su conexión,
 guardan un cambio cada 10 s. Después el tope: 30 sesiones que guardan sin parar. Ambas bases
-escriben de verdad en el disco (``synchronous=FULL`` y ``fsync``).
+escriben de verdad en el disco (``synchronous=FULL`` y ``fsync``). CPU: milisegundos de procesador
+por guardado, que no dependen de cuánto más haga la máquina.
 """
 
 import multiprocessing
@@ -15,7 +16,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
@@ -50,10 +54,11 @@ def guardar_un_rato(base: str, clave: str, pausa: float, hasta: float) -> list[f
     return tiempos
 
 
-def un_proceso(trabajo: tuple[str, list[str], float, float]) -> list[float]:
-    """Varias sesiones, cada una en su hilo con su propia conexión."""
+def un_proceso(trabajo: tuple[str, list[str], float, float]) -> tuple[list[float], float]:
+    """Varias sesiones, cada una en su hilo con su conexión; los tiempos y el procesador gastado."""
     base, claves, pausa, hasta = trabajo
     tiempos: list[float] = []
+    antes = time.process_time()
 
     def una(clave: str) -> None:
         tiempos.extend(guardar_un_rato(base, clave, pausa, hasta))
@@ -63,11 +68,27 @@ def un_proceso(trabajo: tuple[str, list[str], float, float]) -> list[float]:
         hilo.start()
     for hilo in hilos:
         hilo.join()
-    return tiempos
+    return tiempos, time.process_time() - antes
 
 
-def medir(base: str, sesiones: int, pausa: float, dura: float) -> list[float]:
-    """Los segundos de todos los guardados, ordenados."""
+def cpu_de_la_base() -> float:
+    """Segundos de procesador de PostgreSQL, con los de sus procesos que ya terminaron."""
+    padres = [p for p in psutil.Process().children() if p.name().startswith("postgres")]
+    vivos = [hijo for padre in padres for hijo in padre.children()]
+    return sum(sum(p.cpu_times()[:4]) for p in padres) + sum(sum(p.cpu_times()[:2]) for p in vivos)
+
+
+@dataclass(frozen=True)
+class Medida:
+    """Los segundos de cada guardado, ordenados, y los milisegundos de procesador por guardado."""
+
+    tiempos: list[float]
+    cpu_cliente: float
+    cpu_base: float
+
+
+def medir(base: str, sesiones: int, pausa: float, dura: float) -> Medida:
+    """Lo que tomó guardar, con esas sesiones a ese ritmo."""
     claves = [f"s{sesiones}-{pausa:g}-{n}" for n in range(sesiones)]
     mesa = mesa_de(34, 80)
     with Almacen.abrir(base) as almacen:
@@ -75,8 +96,13 @@ def medir(base: str, sesiones: int, pausa: float, dura: float) -> list[float]:
             almacen.crear(mesa.con(id=clave), autor="ana")
     hasta = time.time() + 3 + dura  # tres segundos para que todos abran
     partes = [(base, claves[n::PROCESOS], pausa, hasta) for n in range(PROCESOS)]
+    antes = cpu_de_la_base()
     with multiprocessing.get_context("spawn").Pool(PROCESOS) as procesos:
-        return sorted(t for parte in procesos.map(un_proceso, partes) for t in parte)
+        hechos = procesos.map(un_proceso, partes)
+    tiempos = sorted(t for parte, _ in hechos for t in parte)
+    por_guardado = 1000 / len(tiempos)
+    cliente = sum(gasto for _, gasto in hechos) * por_guardado
+    return Medida(tiempos, cliente, (cpu_de_la_base() - antes) * por_guardado)
 
 
 @contextmanager
@@ -89,13 +115,13 @@ def postgresql() -> Iterator[str]:
         yield url
 
 
-def decir(nombre: str, sesiones: int, ritmo: str, tiempos: list[float], dura: float) -> None:
-    ms = [1000 * t for t in tiempos]
+def decir(nombre: str, sesiones: int, ritmo: str, medida: Medida, dura: float) -> None:
+    ms = [1000 * t for t in medida.tiempos]
     p50, p95, peor = ms[len(ms) // 2], ms[int(len(ms) * 0.95)], ms[-1]
     por_segundo = len(ms) / dura
     print(
         f"{nombre:12}{sesiones:>9}{ritmo:>12}{len(ms):>10}{por_segundo:>10.0f}"
-        f"{p50:>9.1f}{p95:>9.1f}{peor:>9.0f}",
+        f"{p50:>9.1f}{p95:>9.1f}{peor:>9.0f}{medida.cpu_cliente:>13.1f}{medida.cpu_base:>10.1f}",
         flush=True,
     )
 
@@ -108,8 +134,18 @@ def todas(nombre: str, base: str, dura: float) -> None:
 
 def main() -> None:
     dura = float(sys.argv[1]) if len(sys.argv) > 1 else 20.0
-    rotulos = ("sesiones", "ritmo", "guardados", "por s", "p50 ms", "p95 ms", "peor ms")
-    anchos = (9, 12, 10, 10, 9, 9, 9)
+    rotulos = (
+        "sesiones",
+        "ritmo",
+        "guardados",
+        "por s",
+        "p50 ms",
+        "p95 ms",
+        "peor ms",
+        "CPU cliente",
+        "CPU base",
+    )
+    anchos = (9, 12, 10, 10, 9, 9, 9, 13, 10)
     titulos = "".join(f"{r:>{a}}" for r, a in zip(rotulos, anchos, strict=True))
     print(f"{'base':12}{titulos}")
     with tempfile.TemporaryDirectory() as carpeta:

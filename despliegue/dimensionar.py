@@ -28,24 +28,24 @@ TALLER_FIJO_MIB = 260
 TALLER_SESION_MIB = 25
 # Meta, por confirmar con bench/bench_edicion.py: milisegundos de procesador por edición.
 EDICION_MS = 8
-# Medidas: bench/bench_contencion.py, con la máquina ocupada por otros (cota inferior).
-CAMBIOS_SQLITE_POR_S = 66
-CAMBIOS_POSTGRESQL_POR_S = 53
-# Leídas: shared/diseno/seguridad.md §3.1, bitácora sola, 200 escritores, PostgreSQL 15.
-BITACORA_POSTGRESQL_POR_S = 557
+# Medidas: bench/bench_contencion.py, sesiones que guardan sin parar. Milisegundos de procesador por
+# cambio: los de quien guarda y los de PostgreSQL.
+GUARDAR_MS = 6.1
+GUARDAR_EN_LA_BASE_MS = 2.5
+# Decidida con eso mismo: a 30 sesiones el p95 de SQLite es 0,1 s; a 200, 0,8 s.
+SQLITE_HASTA = 50
 
 # Decididas en el programa.
 LATIDO_CADA_S = 6.0  # widgets/js/src/pagina/latido.ts, detrás del Hub
 HUB_EN_UNA_MAQUINA_GIB = 64  # más que eso ya no se consigue en cualquier parte
-PARTIDAS_A_LA_VEZ = 8  # jupyterhub_config.py, MESA_PARTIDAS
 
 # Supuestas: cámbielas por las suyas.
 EDICION_CADA_S = 10.0
 MINUTOS_DE_LLEGADA = 10.0  # en cuánto entran todas las de una jornada
-CONEXION_POSTGRESQL_MIB = 10
 CONEXIONES_POR_PERSONA = 2  # su servidor y su página
 CONEXIONES_SIN_REPARTIDOR = 500
 NODO_GIB, NODO_NUCLEOS = 16, 4
+BASE_NUCLEOS = 2
 HOLGURA = 0.75  # qué parte de una máquina se alcanza a usar
 
 SITUACIONES = ((30, 1.0), (200, 1.0), (2_000, 0.25), (10_000, 0.15))
@@ -74,7 +74,8 @@ class Dimension:
         llegada = CPU_LLEGADA_HUB + CPU_LLEGADA_PERSONA
         al_llegar = self.activas * llegada / (60 * MINUTOS_DE_LLEGADA)
         latido = (LATIDO_PROXY_MS + LATIDO_SERVIDOR_MS) / LATIDO_CADA_S
-        al_trabajar = self.activas * (EDICION_MS / EDICION_CADA_S + latido) / 1000
+        edicion = (EDICION_MS + GUARDAR_MS) / EDICION_CADA_S
+        al_trabajar = self.activas * (edicion + latido) / 1000
         return max(al_llegar, al_trabajar) / HOLGURA
 
     @property
@@ -106,7 +107,7 @@ class Dimension:
     @property
     def base(self) -> str:
         """Qué base corresponde."""
-        if self.cambios_por_s <= CAMBIOS_SQLITE_POR_S / 20:
+        if self.activas <= SQLITE_HASTA:
             return "SQLite o PostgreSQL"
         if self.conexiones <= CONEXIONES_SIN_REPARTIDOR:
             return "PostgreSQL"
@@ -115,7 +116,8 @@ class Dimension:
     def ocupacion(self) -> Iterator[tuple[float, str]]:
         """Qué parte de su tope ocupa cada cosa; pasa de 1 lo que no alcanza."""
         yield self.memoria_hub / (HUB_EN_UNA_MAQUINA_GIB * HOLGURA), "memoria de una sola máquina"
-        yield self.cambios_por_s / CAMBIOS_POSTGRESQL_POR_S, "escritura en la base"
+        escritura = self.cambios_por_s * GUARDAR_EN_LA_BASE_MS / 1000
+        yield escritura / (BASE_NUCLEOS * HOLGURA), "escritura en la base"
         yield self.conexiones / CONEXIONES_SIN_REPARTIDOR, "conexiones a la base"
         latidos = self.activas / LATIDO_CADA_S
         yield latidos * LATIDO_PROXY_MS / 1000 / HOLGURA, "el proxy, que es un solo hilo"
