@@ -7,7 +7,7 @@
 Cada ronda pasa por todos los contendores, uno tras otro y partiendo por uno distinto, así un rato
 lento de la máquina los toca a todos. Imprime una tabla de medianas con su mínimo y su máximo y las
 metas con lo medido; deja todo en ``bench/resultados/``. Qué significa cada cifra está en
-``guia/desarrollo/rendimiento.md``. Sin argumentos en ``make medir`` y sin entornos, lo dice y sale.
+``guia/desarrollo/rendimiento.md``. Si no hay con quien comparar, lo dice y no mide nada.
 """
 
 import argparse
@@ -40,7 +40,11 @@ def leer_argumentos() -> argparse.Namespace:
     lector.add_argument("--llegadas", default=",".join(map(str, partes.LLEGADAS)))
     lector.add_argument("--segundos", type=float, default=partes.SEGUNDOS)
     lector.add_argument("--corridas", type=int, default=CORRIDAS)
-    return lector.parse_args()
+    opciones = lector.parse_args()
+    for dicho, hay in ((opciones.contendores, CONTENDORES), (opciones.partes, PARTES)):
+        if sobran := set(dicho.split(",")) - set(hay):
+            lector.error(f"no se conoce {', '.join(sobran)}; hay {', '.join(hay)}")
+    return opciones
 
 
 class Banco:
@@ -133,7 +137,9 @@ def main() -> None:
     if banco.sin_entorno:
         faltan = ", ".join(banco.sin_entorno)
         print(f"Sin entorno: {faltan}. Se crean con «python bench/competencia/preparar.py».")
-    if not banco.contendores:
+    pidio_solo_el_kit = banco.opciones.contendores == "kit"
+    if not banco.contendores or (len(banco.contendores) == 1 and not pidio_solo_el_kit):
+        print("Sin otro con quien comparar no se mide nada.")
         return
     carga = os.getloadavg()[0]
     print(f"{os.cpu_count()} procesadores, carga al empezar {carga:.1f}", flush=True)

@@ -51,22 +51,18 @@ class Visita(Navegante):
 
     async def entrar(self) -> None:
         """Presenta la clave y se queda con la cookie."""
-        respuesta = await self.pedir_http(f"/?clave={self.clave}")
+        respuesta = await self.pedir(f"/?clave={self.clave}")
         exigir(
             respuesta.code in (200, 302) and self.cookies, f"la entrada contestó {respuesta.code}"
         )
 
     async def entrar_al_taller(self, codigo: str, nombre: str) -> None:
         """Llena el formulario de entrada de un taller y se queda con la cookie."""
-        hoja = await self.pedir_http("/entrar?directo=si")
+        hoja = await self.pedir("/entrar?directo=si")
         hallado = _COMPROBANTE.search(hoja.body.decode())
         datos = {"codigo": codigo, "nombre": nombre, "_xsrf": hallado[1] if hallado else ""}
-        respuesta = await self.pedir_http("/entrar", datos)
+        respuesta = await self.pedir("/entrar", datos)
         exigir(respuesta.code == 303, f"la entrada al taller contestó {respuesta.code}")
-
-    async def pedir_http(self, ruta: str, datos: dict[str, str] | None = None) -> Any:
-        """Una petición con las cookies de la persona; con ``datos``, un formulario."""
-        return await super().pedir(ruta, datos)
 
     async def abrir(self, ruta: str, *, momento: str = "") -> None:
         """Abre la página y deja sus modelos cargados, con lo que está a la vista construido.
@@ -75,7 +71,7 @@ class Visita(Navegante):
         """
         if self.clave and not self.cookies:
             await self.entrar()
-        respuesta = await self.pedir_http(ruta)
+        respuesta = await self.pedir(ruta)
         self.html = respuesta.body.decode() if respuesta.body else ""
         hallado = _NUCLEO.search(self.html)
         if respuesta.code != 200 or not hallado or "pagina-caida" in self.html:
@@ -140,11 +136,11 @@ class Visita(Navegante):
 
     async def latir(self) -> bool:
         """Si el servidor dice que el núcleo de esta página vive."""
-        return (await self.pedir_http(f"/mesa/latido/{self.nucleo}")).code == 204
+        return (await self.pedir(f"/mesa/latido/{self.nucleo}")).code == 204
 
     async def cerrar(self) -> None:
         """Se despide como la página: avisa al servidor y suelta el canal."""
         if self.nucleo:
             datos = json.loads(hallado[1]) if (hallado := _DATOS.search(self.html)) else {}
-            await self.pedir_http(f"/mesa/cerrar/{self.nucleo}", {"_xsrf": datos.get("xsrf", "")})
+            await self.pedir(f"/mesa/cerrar/{self.nucleo}", {"_xsrf": datos.get("xsrf", "")})
         self.canal.cerrar()
