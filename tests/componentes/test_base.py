@@ -43,6 +43,32 @@ def test_una_orden_se_hace_y_responde_con_su_pedido(pantalla):
     assert pantalla.apretar("tocar", cuanto=3) == {"tipo": "respuesta", "pedido": 7, "datos": 3}
 
 
+def test_un_pedido_que_la_pagina_reenvia_se_contesta_igual_y_no_se_hace_de_nuevo(pantalla):
+    pedido = {"pedido": 9, "orden": "tocar", "datos": {"cuanto": 2}}
+    primera = pantalla.mandar(pedido)
+
+    segunda = pantalla.mandar({**pedido, "reenvio": True})
+
+    assert segunda == primera
+    assert pantalla.componente.veces == 2
+
+
+def test_un_pedido_que_se_perdio_de_ida_se_hace_al_reenviarlo(pantalla):
+    (respuesta,) = pantalla.mandar(
+        {"pedido": 9, "orden": "tocar", "datos": {"cuanto": 2}, "reenvio": True}
+    )
+
+    assert respuesta["datos"] == 2
+    assert pantalla.componente.veces == 2
+
+
+def test_lo_contestado_no_se_acumula_sin_fin(pantalla):
+    for pedido in range(100):
+        pantalla.mandar({"pedido": pedido, "orden": "tocar", "datos": {}})
+
+    assert len(pantalla.componente._contestado) == base.RECORDADOS
+
+
 @pytest.mark.parametrize(
     "orden",
     ["mensaje", "__init__", "_tocar", "_llamar", "llamar", "guardar", "responder", "send", "close"],

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.request import urlopen
@@ -73,9 +74,10 @@ def puerto_libre() -> int:
         return puerto
 
 
-@pytest.fixture(scope="module")
-def servidor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servidor]:
-    uno = Servidor(tmp_path_factory.mktemp("datos") / "mesas.sqlite", puerto_libre())
+@contextmanager
+def sirviendo(datos: Path) -> Iterator[Servidor]:
+    """Un servidor con su base en ``datos``, hasta salir del bloque."""
+    uno = Servidor(datos / "mesas.sqlite", puerto_libre())
     uno.levantar()
     yield uno
     if uno.proceso is not None and uno.proceso.poll() is None:
@@ -84,6 +86,25 @@ def servidor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servidor]:
             uno.proceso.wait(10)
         except subprocess.TimeoutExpired:
             uno.matar()
+
+
+@pytest.fixture(scope="session")
+def servidor_de_todos(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servidor]:
+    """El que comparten los módulos que traen su propia Mesa; se levanta si alguno lo pide."""
+    with sirviendo(tmp_path_factory.mktemp("compartidos")) as uno:
+        yield uno
+
+
+@pytest.fixture(scope="module")
+def servidor(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Servidor]:
+    """Un servidor con la base vacía; con ``COMPARTE_SERVIDOR`` en el módulo, el de todos."""
+    if getattr(request.module, "COMPARTE_SERVIDOR", False):
+        yield request.getfixturevalue("servidor_de_todos")
+        return
+    with sirviendo(tmp_path_factory.mktemp("datos")) as uno:
+        yield uno
 
 
 @dataclass
@@ -108,7 +129,7 @@ def vigia() -> Vigia:
 
 
 def abrir_pagina(navegador: Browser, servidor: Servidor, vigia: Vigia, ancho: int) -> Page:
-    """Una página con la sesión iniciada, como la que abre ``mesa servir``."""
+    """Una página en blanco con la sesión iniciada: lo que se abra primero lo dice cada prueba."""
     contexto = navegador.new_context(
         viewport={"width": ancho, "height": ALTO if ancho > 600 else 740},
         locale="es-CL",
@@ -120,7 +141,8 @@ def abrir_pagina(navegador: Browser, servidor: Servidor, vigia: Vigia, ancho: in
     pagina = contexto.new_page()
     pagina.set_default_timeout(20_000)
     vigia.mirar(pagina)
-    pagina.goto(servidor.entrada)
+    # La llave se deja sin abrir la portada, que en cada prueba costaría un núcleo.
+    contexto.request.get(servidor.entrada.replace("/?", "/nada?"))
     return pagina
 
 

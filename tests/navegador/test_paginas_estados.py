@@ -17,6 +17,7 @@ from mesa_territorial.almacen import Almacen
 from mesa_territorial.casos.mesas import cargar_caso
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(180)]
+COMPARTE_SERVIDOR = True
 EN_AMBOS = pytest.mark.parametrize("pagina", [1280, 360], ids=["1280", "360"], indirect=True)
 PLEGABLES = ("Historial de cambios", "Medidas de la red", "Tabla de actores y relaciones")
 

@@ -12,6 +12,7 @@ from mesa_territorial.almacen import Almacen
 from mesa_territorial.casos import cargar_caso
 
 pytestmark = pytest.mark.navegador
+COMPARTE_SERVIDOR = True
 
 PETICIONES, PRIMERA, SIGUIENTE = 12, 700 * 1024, 50 * 1024
 """El tope de peticiones, y de bytes por el cable en la primera visita y en la siguiente."""

@@ -6,6 +6,7 @@ import { conectar } from "./pagina/canal.ts";
 import { nucleoAnunciado } from "./pagina/datos.ts";
 import { darVida } from "./pagina/partes.ts";
 import { animarPestanas, avisarMontadas, seguirDireccion } from "./pagina/pestanas.ts";
+import { avisar } from "./pagina/sucesos.ts";
 import { despedirse, vigilar } from "./pagina/vida.ts";
 import { montar } from "./pagina/vistas.ts";
 
@@ -22,10 +23,18 @@ async function abrirNucleo(): Promise<void> {
   await completa;
   if (document.querySelector(".pagina-caida")) return;
   const canal = conectar(id);
-  vigilar(id, canal);
   const administrador = new Administrador(canal);
+  let cargada = false;
+  vigilar(id, canal, () => { if (cargada) void ponerAlDia(administrador); });
   await administrador.cargar();
+  cargada = true;
   await montar(administrador, document);
+}
+
+/** Lo que se dijo mientras el canal estuvo cortado pudo perderse, de ida o de vuelta: se trae y se repite. */
+async function ponerAlDia(administrador: Administrador): Promise<void> {
+  await administrador.cargar();
+  avisar("mesa:canal");
 }
 
 animarBarra();

@@ -15,6 +15,8 @@ from mesa_territorial_widgets.componentes.seguro import atender
 
 ESTATICO = Path(__file__).resolve().parents[1] / "estatico"
 LARGO_ORDEN = 40
+RECORDADOS = 16
+"""Cuántas respuestas se guardan por si la página vuelve a pedirlas."""
 _LETRAS = re.compile(r"@font-face\s*{[^}]*}")
 
 
@@ -45,6 +47,7 @@ class Componente(anywidget.AnyWidget):
     _componente = t.Unicode().tag(sync=True)
 
     def __init__(self, **rasgos: Any) -> None:
+        self._contestado: dict[int, dict[str, Any]] = {}
         super().__init__(_componente=self.modulo, **rasgos)
         self.on_msg(self._al_mensaje)
 
@@ -59,8 +62,18 @@ class Componente(anywidget.AnyWidget):
     def _al_mensaje(self, _: Any, contenido: Any, __: Any) -> None:
         if not isinstance(contenido, dict) or "orden" not in contenido:
             return
-        respuesta = atender(self._atender_pedido, contenido)
-        self.send({"tipo": "respuesta", "pedido": contenido.get("pedido"), **respuesta})
+        pedido = contenido.get("pedido")
+        # La página repite lo que quedó sin respuesta al cortarse el canal: no se hace dos veces.
+        ya = self._contestado.get(pedido) if _es_reenvio(contenido) else None
+        respuesta = ya or {**atender(self._atender_pedido, contenido), "pedido": pedido}
+        self._recordar_contestado(pedido, respuesta)
+        self.send({"tipo": "respuesta", **respuesta})
+
+    def _recordar_contestado(self, pedido: Any, respuesta: dict[str, Any]) -> None:
+        if isinstance(pedido, int):
+            self._contestado[pedido] = respuesta
+            while len(self._contestado) > RECORDADOS:
+                del self._contestado[next(iter(self._contestado))]
 
     def _atender_pedido(self, contenido: dict[str, Any]) -> Any:
         datos = contenido.get("datos") or {}
@@ -74,6 +87,10 @@ class Componente(anywidget.AnyWidget):
         exigir(callable(hacer) and orden != "mensaje", f"Este paso no existe: «{orden}».")
         exigir(_calzan(hacer, self, datos), "A este paso le faltan datos o le sobran.")
         return hacer(self, **datos)  # type: ignore[misc]
+
+
+def _es_reenvio(contenido: dict[str, Any]) -> bool:
+    return contenido.get("reenvio") is True and isinstance(contenido.get("pedido"), int)
 
 
 def _calzan(hacer: Any, *datos: Any) -> bool:

@@ -1,5 +1,6 @@
 // La pizarra es lo que comparten mapa, tabla, cuadrícula y ficha: la Mesa, qué está elegido y qué se mira.
 // Vive pegada al modelo del widget, así que todos los componentes de una página ven la misma.
+import { Esperas } from "./esperas.ts";
 import { aplicar } from "./parches.ts";
 import type { Cambio, Filtro, Guardado, Mesa, Modelo } from "./tipos.ts";
 
@@ -13,13 +14,14 @@ const TODO: Filtro = { sectores: [], niveles: [], estados: [], tipos: [], moment
 export class Pizarra {
   mesa: Mesa;
   private escuchas = new Map<Suceso, Set<() => void>>();
-  private esperas = new Map<number, (r: Respuesta) => void>();
+  private esperas: Esperas;
   private pedido = 0;
   /** Dónde caben los actores nuevos, si hay un mapa que lo sepa: su lugar va en el mismo cambio. */
   lugaresPara?: (ids: string[]) => Map<string, { x: number; y: number }>;
 
   constructor(private modelo: Modelo) {
     this.mesa = modelo.get("mesa");
+    this.esperas = new Esperas(modelo);
     modelo.on("change:mesa", () => { this.mesa = modelo.get("mesa"); this.avisar("mesa"); });
     for (const s of ["seleccion", "filtro", "metricas", "guardado", "lecturas", "medida"] as const) modelo.on(`change:${s}`, () => this.avisar(s));
     modelo.on("msg:custom", (m: any) => this.alRecibir(m));
@@ -56,9 +58,7 @@ export class Pizarra {
 
   /** Pide a Python un cambio («mover», «unir»…). Promete la respuesta: vacía si quedó guardado. */
   pedir(orden: string, datos: unknown = {}): Promise<Respuesta> {
-    const pedido = ++this.pedido;
-    this.modelo.send({ pedido, orden, datos: this.conLugar(orden, datos as any) });
-    return new Promise((listo) => this.esperas.set(pedido, listo));
+    return this.esperas.mandar({ pedido: ++this.pedido, orden, datos: this.conLugar(orden, datos as any) });
   }
 
   /** Los actores que se agregan, ya con su lugar: deshacer y rehacer se los llevan de un paso. */
@@ -86,8 +86,7 @@ export class Pizarra {
       this.mesa = aplicar(this.mesa, m.parche ?? []);
       this.avisar("mesa");
     } else if (m.tipo === "respuesta") {
-      this.esperas.get(m.pedido!)?.(m);
-      this.esperas.delete(m.pedido!);
+      this.esperas.llego(m);
     }
   }
 

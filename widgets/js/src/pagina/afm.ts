@@ -28,7 +28,7 @@ export class AnyModel extends DOMWidgetModel {
   private get guarda(): boolean { return this.get("_componente") === "pizarra"; }
 
   override send(contenido: any, llamadas?: any, bultos?: any): any {
-    if (this.guarda) avisar("mesa:guardando", 1);
+    if (this.guarda && !contenido?.reenvio) avisar("mesa:guardando", 1);
     return super.send(contenido, llamadas, bultos);
   }
 

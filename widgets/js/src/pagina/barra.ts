@@ -12,7 +12,7 @@ let pendientes = 0;
 export function animarBarra(): void {
   alSuceder<DetalleDeGuardado>("mesa:guardado", (noticia) => { anotar(noticia); pintar(); });
   alSuceder("mesa:tiempo", pintar);
-  alSuceder<number>("mesa:guardando", (cuantos) => { pendientes += cuantos; setTimeout(pintar, cuantos > 0 ? PACIENCIA : 0); });
+  alSuceder<number>("mesa:guardando", (cuantos) => { pendientes = Math.max(0, pendientes + cuantos); setTimeout(pintar, cuantos > 0 ? PACIENCIA : 0); });
   for (const orden of ["deshacer", "rehacer"] as const) porId(`mesa-${orden}`)?.addEventListener("click", () => pedir(orden));
   document.addEventListener("keydown", atajo);
   animarMenus();

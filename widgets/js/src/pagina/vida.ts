@@ -8,8 +8,8 @@ import { enRaiz } from "../lib/raiz.ts";
 
 let seFue = false;
 
-/** Vigila el núcleo de esta página hasta que se cierre. */
-export function vigilar(id: string, canal: Kernel.IKernelConnection): void {
+/** Vigila el núcleo de esta página hasta que se cierre; `alReconectar`, cuando el canal vuelve de un corte. */
+export function vigilar(id: string, canal: Kernel.IKernelConnection, alReconectar: () => void): void {
   const latido = new Latido(id, {
     alCaer(motivo) {
       if (seFue) return;
@@ -19,7 +19,12 @@ export function vigilar(id: string, canal: Kernel.IKernelConnection): void {
     // El servidor volvió: se sigue solo, salvo que la persona esté escribiendo algo que quiera copiar.
     alVolver() { if (!escribiendo()) location.reload(); },
   });
-  canal.connectionStatusChanged.connect((_, estado) => { if (estado !== "connected") latido.preguntar(); });
+  let cortado = false;
+  canal.connectionStatusChanged.connect((_, estado) => {
+    if (estado !== "connected") latido.preguntar();
+    else if (cortado) alReconectar();
+    cortado = estado !== "connected";
+  });
   canal.statusChanged.connect((_, estado) => { if (estado === "dead") latido.preguntar(); });
 }
 
