@@ -98,9 +98,10 @@ def test_la_marca_de_quien_facilita_sobrevive_a_la_pagina_que_se_actualiza(
 ) -> None:
     facilita.get_by_role("checkbox", name="Marcar a Rosa").check()
 
-    taller.entrar("Elena")
+    taller.entrar("<u>Elena</u>")
 
-    expect(facilita.get_by_role("row", name="Elena")).to_be_visible()
+    expect(facilita.get_by_role("row", name="<u>Elena</u>")).to_be_visible()
+    expect(facilita.locator("u")).to_have_count(0)
     expect(facilita.get_by_role("checkbox", name="Marcar a Rosa")).to_be_checked()
     facilita.get_by_role("button", name="Marcar a quienes están de pie").click()
     expect(facilita.get_by_role("checkbox", name="Marcar a Rosa")).not_to_be_checked()
