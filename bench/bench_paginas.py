@@ -68,6 +68,7 @@ def medir(contexto: BrowserContext, direccion: str, *, grafico: bool = False) ->
     hoja.goto(direccion, wait_until="commit")
     hoja.wait_for_selector("section:not([hidden])[data-abierta]", timeout=60_000)
     if grafico:
+        hoja.wait_for_selector(".mt-mapa .nodo", state="attached", timeout=60_000)
         hoja.get_by_text("Medidas de la red", exact=True).click()
         hoja.locator(".mt-lamina h3").scroll_into_view_if_needed()
         hoja.wait_for_selector(".mt-lamina .dibujo svg text", timeout=60_000)

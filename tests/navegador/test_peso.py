@@ -41,10 +41,11 @@ def visitar(contexto: BrowserContext, servidor: Servidor) -> Peso:
     pagina.set_default_timeout(60_000)
     peso = Peso.de(pagina)
     pagina.goto(servidor.raiz + TABLERO)
+    # Antes de abrir el panel, que el mapa ya esté: al llegar lo empuja hacia abajo.
+    expect(pagina.locator(".mt-mapa .nodo").first).to_be_attached(timeout=60_000)
     pagina.locator("summary", has_text="Medidas de la red").click()
     pagina.get_by_role("heading", name="Intermediación").scroll_into_view_if_needed()
     expect(pagina.locator(".mt-lamina .dibujo svg")).to_contain_text("FOSIS", timeout=60_000)
-    expect(pagina.locator(".mt-mapa .nodo").first).to_be_attached()
     pagina.close()
     return peso
 

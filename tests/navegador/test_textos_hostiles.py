@@ -18,7 +18,6 @@ from mesa_territorial.formacion.ejercicios import cargar_banco
 from mesa_territorial.intercambio import exportar_svg
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(180)]
-COMPARTE_SERVIDOR = True
 
 _D = "window.__disparo=1"
 CARGAS = (
