@@ -22,8 +22,9 @@ CONDUCCION = (
 def adivinar_el_codigo(taller: Taller) -> bool:
     """Alguien manda miles de intentos por segundo, y entre ellos va el código verdadero."""
     rafaga = Rafaga(taller, segundos=2.0, conexiones=24)
-    rafaga.correr(rafaga.pedidos("/entrar", "codigo", taller.senas["codigo"]))
-    assert rafaga.por_segundo >= 5000, f"sólo se ofrecieron {rafaga.por_segundo:.0f} por segundo"
+    # Diez mil en dos segundos; una máquina ocupada demora más en ofrecerlos.
+    while rafaga.ofrecidos < 10_000:
+        rafaga.correr(rafaga.pedidos("/entrar", "codigo", taller.senas["codigo"]))
     return rafaga.entraron > 0
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import psutil
 import pytest
@@ -190,6 +191,30 @@ def test_en_el_telefono_se_entra_se_espera_y_se_entra_sola(navegador, taller: Ta
     contexto.close()
     assert hoja.url.endswith("/mi_codigo")
     assert "Rosa" not in hoja.url
+
+
+@pytest.mark.navegador
+def test_quien_abre_demasiadas_pestanias_lee_por_que_se_cerro_la_primera(
+    navegador, tmp_path: Path
+) -> None:
+    with en_taller(tmp_path, lugares=8, por_persona=2) as uno:
+        contexto = navegador.new_context(ignore_https_errors=True)
+        primera = contexto.new_page()
+        primera.goto(f"{uno.base}/app/prueba")
+        primera.fill("[name=codigo]", uno.senas["codigo"])
+        primera.fill("[name=nombre]", "Rosa")
+        primera.click("main button")
+        primera.click("text=Empezar")
+        primera.wait_for_selector("output")
+
+        for ruta in ("/app/quien", "/app/liviana"):
+            contexto.new_page().goto(f"{uno.base}{ruta}")
+        primera.bring_to_front()
+        primera.wait_for_selector("#mesa-continuar", timeout=15_000)
+        aviso = primera.inner_text("#mesa-aviso p")
+        contexto.close()
+
+    assert "Abrió más páginas de las que puede tener a la vez" in aviso
 
 
 def test_al_detener_el_taller_no_queda_ningun_proceso(tmp_path) -> None:

@@ -36,6 +36,16 @@ def test_la_llave_desaparece_de_la_direccion(kit: Objetivo) -> None:
     assert respuesta.headers["Location"] == "/app/prueba?mesa=x"
 
 
+def test_adivinar_la_llave_se_frena_y_la_correcta_sigue_abriendo(kit: Objetivo) -> None:
+    intruso = kit.persona(entra=False)
+
+    codigos = [intruso.pedir(f"/?clave=mala{n}").status_code for n in range(12)]
+    entra = kit.persona(entra=False).pedir(f"/?clave={kit.clave}", allow_redirects=False)
+
+    assert codigos == [403] * 9 + [429] * 3
+    assert entra.status_code == 302
+
+
 def test_cuando_no_queda_lugar_se_dice_en_castellano(kit: Objetivo) -> None:
     personas = [kit.persona() for _ in range(kit.lugares + 3)]
     with ThreadPoolExecutor(len(personas)) as hilos:

@@ -152,6 +152,18 @@ def test_la_tutoria_mira_las_mesas_del_taller_y_ninguna_otra(taller, facilita):
     assert f"mesa={grupo['mesa']}" in propia.headers["Location"]
 
 
+def test_quien_facilita_vota_con_un_grupo_y_nadie_mas(taller, rosa, facilita):
+    (grupo, *_) = facilita.pedir("/taller/estado").json()["grupos"]
+    ruta = f"/taller/votar/{grupo['mesa']}"
+
+    quienes = (facilita, taller.conductora("tutor"), rosa)
+    codigos = [q.pedir(ruta, allow_redirects=False).status_code for q in quienes]
+    ajena = facilita.pedir("/taller/votar/otra", allow_redirects=False)
+
+    assert codigos == [302, 403, 403]
+    assert ajena.status_code == 404
+
+
 def test_el_codigo_en_grande_trae_el_qr_dibujado_y_nada_de_afuera(taller, facilita):
     hoja = facilita.pedir("/taller/codigo").text
 
