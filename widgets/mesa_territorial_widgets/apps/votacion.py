@@ -4,9 +4,13 @@ from ipywidgets import DOMWidget
 
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
 from mesa_territorial_widgets.contexto import Contexto, SinMesa
-from mesa_territorial_widgets.contexto.votaciones import SalaDeVotaciones, pedido
+from mesa_territorial_widgets.contexto.votaciones import SalaDeVotaciones, es_de_taller, pedido
 
 PROYECTOR = "proyector"
+EN_EL_TALLER = (
+    "Para votar falta una Mesa. En «Conducir el taller», bajo cada mesa formada, está «Votar con "
+    "este grupo»; o abra una Mesa propia."
+)
 
 
 def votacion(contexto: Contexto) -> DOMWidget:
@@ -14,7 +18,7 @@ def votacion(contexto: Contexto) -> DOMWidget:
     try:
         sala = SalaDeVotaciones.abrir(contexto)
     except SinMesa as falta:
-        return Invitacion(frase=str(falta))
+        return Invitacion(frase=EN_EL_TALLER if es_de_taller() else str(falta))
     vista = _proyector(sala) if pedido("vista") == PROYECTOR else _facilita(contexto, sala)
     sala.vigilar(vista.mirar)
     contexto.guardado.vigilar()

@@ -62,7 +62,7 @@ class Componente(anywidget.AnyWidget):
     def _al_mensaje(self, _: Any, contenido: Any, __: Any) -> None:
         if not isinstance(contenido, dict) or "orden" not in contenido:
             return
-        pedido = contenido.get("pedido")
+        pedido: Any = contenido.get("pedido")
         # La página repite lo que quedó sin respuesta al cortarse el canal: no se hace dos veces.
         ya = self._contestado.get(pedido) if _es_reenvio(contenido) else None
         respuesta = ya or {**atender(self._atender_pedido, contenido), "pedido": pedido}

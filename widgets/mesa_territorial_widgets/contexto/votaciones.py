@@ -26,6 +26,11 @@ def puede_conducir() -> bool:
     return os.environ.get("MESA_ROL", "") in ("", "facilitador")
 
 
+def es_de_taller() -> bool:
+    """Si quien abre la página facilita un taller."""
+    return os.environ.get("MESA_ROL", "") == "facilitador"
+
+
 def pedido(nombre: str) -> str:
     """El valor de ``?nombre=`` en la dirección, si tiene forma de clave; si no, vacío."""
     texto = os.environ.get("QUERY_STRING", "")[:2_000]

@@ -81,6 +81,12 @@ class SalaDeGrupos(Sala):
             fila.cabecera(conexion, clave)
             accesos.dar(conexion, persona, clave, "tutoria")
 
+    def conducir(self, persona: str, clave: str) -> None:
+        """Deja a quien facilita cambiar la Mesa de un grupo: adoptar lo que se votó con él."""
+        with self._escribiendo() as conexion:
+            fila.cabecera(conexion, clave)
+            accesos.dar(conexion, persona, clave, "integrante")
+
     def mesas_de(self, taller: str) -> tuple[MesaDeAlguien, ...]:
         """Las Mesas vivas a que llega cada participante, salvo las que sólo acompaña."""
         columnas = (A.c.persona, M.c.clave, M.c.nombre, A.c.papel, M.c.version, M.c.cambiada)

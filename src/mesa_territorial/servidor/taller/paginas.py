@@ -164,6 +164,21 @@ class Mirada(DelTaller):
         self.redirect(f"/tema/03_mapa_de_actores?mesa={quote(clave)}#aplicar")
 
 
+class Voto(DelTaller):
+    """``/taller/votar/<clave>``: conducir una votación sobre la Mesa de un grupo."""
+
+    @exigir_rol("facilitador")
+    def get(self, clave: str) -> None:
+        """Da acceso a la Mesa y abre la votación; 404 si no es de un grupo de este taller."""
+        if clave not in {g.mesa for g in self.padron.grupos(self.porteria.taller.id)}:
+            raise HTTPError(404)
+        try:
+            self.padron.conducir(self.persona.id, clave)
+        except ReglaRota:
+            raise HTTPError(404) from None
+        self.redirect(f"/app/votacion?mesa={quote(clave)}")
+
+
 def dibujar_qr(texto: str, escala: int) -> str:
     """El QR de ``texto`` como SVG, con ``escala`` puntos por cuadrito."""
     import segno

@@ -17,6 +17,7 @@ from mesa_territorial.servidor.taller.paginas import (
     EstadoDelTaller,
     Mirada,
     PaginaDeConduccion,
+    Voto,
 )
 
 _CLAVE = r"([A-Za-z0-9_-]{1,64})"
@@ -26,6 +27,7 @@ RUTAS: list[tuple[str, Any]] = [
     (r"/taller/estado", EstadoDelTaller),
     (r"/taller/codigo", CodigoEnGrande),
     (rf"/taller/mirar/{_CLAVE}", Mirada),
+    (rf"/taller/votar/{_CLAVE}", Voto),
     (r"/taller/anunciar", Anuncio),
     (r"/taller/formar", Formacion),
     (r"/taller/sentar", Asiento),

@@ -10,6 +10,7 @@ export function pintarMesas(mesas: MesaSimulada[], mirar: string): void {
     escribir(nodo, "nombre", m.nombre);
     escribir(nodo, "personas", m.personas.join(", ") || "Nadie se ha sentado todavía.");
     nodo.querySelector("a.mirar")?.setAttribute("href", mirar + encodeURIComponent(m.mesa));
+    nodo.querySelector("a.votar")?.setAttribute("href", mirar.replace("/mirar/", "/votar/") + encodeURIComponent(m.mesa));
   });
   const sin = document.getElementById("sin-mesas");
   if (sin) sin.hidden = mesas.length > 0;
