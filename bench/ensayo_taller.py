@@ -104,7 +104,7 @@ class Ensayo:
         for nombre, valor in (
             ("personas / celulares", f"{len(self.sala.personas)} / {len(self.sala.celulares)}"),
             ("minutos", f"{self.opciones.minutos:g}"),
-            ("todas con su mapa abierto, s", f"{self.entrada:.1f}"),
+            ("todas con su mapa abierto, s", f"{self.entrada:.1f}".replace(".", ",")),
             ("abrir el mapa, p50 / p95 / máx ms", _resumir(cuenta.entrar)),
             ("cambios confirmados / perdidos", f"{cuenta.hechos} / {len(cambios)}"),
             ("confirmar un cambio, p50 / p95 / máx ms", _resumir(cuenta.confirmar)),
@@ -145,7 +145,7 @@ class Rutina:
 def _resumir(cifras: list[float]) -> str:
     if len(cifras) < 2:
         return "—" if not cifras else f"{cifras[0]:.0f}"
-    cortes = quantiles(cifras, n=100)
+    cortes = quantiles(cifras, n=100, method="inclusive")
     return f"{cortes[49]:.0f} / {cortes[94]:.0f} / {max(cifras):.0f}"
 
 

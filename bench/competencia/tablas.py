@@ -27,7 +27,11 @@ def resumir(cifras: Cifras) -> str:
 
 def percentil_95(cifras: Cifras) -> float:
     """El percentil 95; con menos de dos cifras, la mayor."""
-    return quantiles(cifras, n=20)[-1] if len(cifras) > 1 else max(cifras, default=float("nan"))
+    return (
+        quantiles(cifras, n=20, method="inclusive")[-1]
+        if len(cifras) > 1
+        else max(cifras, default=float("nan"))
+    )
 
 
 class Lectura:
@@ -59,6 +63,16 @@ class Lectura:
         peor = min(r["listas"] for r in mal)
         return f"{texto} [{len(mal)} de {len(rondas)} rondas con fallas; peor {peor}/{cuantas}]"
 
+    def sostenida(self, resumen: Callable[[Any], float]) -> str:
+        """La demora de editar con cien sesiones vivas; si alguna edición no volvió, cuántas."""
+        texto = resumir(self.de("sostenida", "latencias", resumen))
+        rondas = self.rondas("sostenida")
+        mal = sum(len(r["fallas"]) for r in rondas)
+        bien = sum(len(r["latencias"]) for r in rondas)
+        if mal and not bien:
+            return f"no llegaron las cien [{min(r['listas'] for r in rondas)}]"
+        return f"{texto} [{mal} de {mal + bien} no volvieron en 30 s]" if mal else texto
+
     def porques(self) -> Iterable[str]:
         """Lo que falló, con su porqué, una vez cada uno."""
         for parte, rondas in self._medido.items():
@@ -78,8 +92,8 @@ FILAS: tuple[tuple[str, Callable[[Lectura], str]], ...] = (
     ("60 llegadas (s)", lambda u: u.llegadas(60)),
     ("CPU por llegada, de 30 (s)", lambda u: resumir(u.completas(30, "cpu"))),
     ("PSS por sesión, de 30 (MiB)", lambda u: resumir(u.completas(30, "pss"))),
-    ("100 sesiones, p50 (ms)", lambda u: resumir(u.de("sostenida", "latencias", median))),
-    ("100 sesiones, p95 (ms)", lambda u: resumir(u.de("sostenida", "latencias", percentil_95))),
+    ("100 sesiones, p50 (ms)", lambda u: u.sostenida(median)),
+    ("100 sesiones, p95 (ms)", lambda u: u.sostenida(percentil_95)),
 )
 
 
@@ -123,7 +137,9 @@ def _imprimir_metas(lecturas: dict[str, Lectura]) -> None:
     edicion = ("navegador", "latencias", median)
     _razon("Edición ≤ 0,5 × Dash", kit.de(*edicion), dash.de(*edicion), 0.5)
     _tope("CPU por edición ≤ 8 ms", kit.de("navegador", "cpu"), 8)
-    _tope("100 sesiones: p95 ≤ 300 ms", kit.de("sostenida", "latencias", percentil_95), 300)
+    sostenida = kit.de("sostenida", "latencias", percentil_95)
+    sin_fallas = not any(r["fallas"] for r in kit.rondas("sostenida"))
+    _tope("100 sesiones: p95 ≤ 300 ms", sostenida, 300 if sin_fallas else 0)
 
 
 def _veredicto(nombre: str, medido: str, alcanzada: bool) -> None:

@@ -99,7 +99,8 @@ class Grupo:
 
 
 def _describir(falla: BaseException) -> str:
-    return f"{type(falla).__name__}: {falla}"[:300]
+    dicho = str(falla) or "no contestó a tiempo"
+    return f"{type(falla).__name__}: {dicho}"[:300]
 
 
 async def atender(grupo: Grupo) -> None:
