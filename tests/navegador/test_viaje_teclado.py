@@ -100,7 +100,10 @@ def test_el_viaje_entero_sin_un_solo_clic(pagina: Page, servidor: Servidor, tmp_
     t.buscar_actor("Universidad del Puerto")
     antes_de_mover = lugar_de(pagina, "Universidad del Puerto")
     t.pulsar("m", "ArrowDown", "ArrowDown", "ArrowRight", "Enter")
-    guardado(pagina)
+    # Moverlo lo fija; soltarlo antes de que eso llegue lo fijaría otra vez.
+    expect(nodo(pagina, "Universidad del Puerto")).to_have_attribute(
+        "aria-label", re.compile("fijado")
+    )
     assert lugar_de(pagina, "Universidad del Puerto") != antes_de_mover
     t.pulsar("p")
     expect(nodo(pagina, "Universidad del Puerto")).not_to_have_attribute(
