@@ -9,7 +9,8 @@ from servidor.rafaga import Rafaga
 from servidor.sala_de_prueba import Asistente, Taller
 
 from mesa_territorial.almacen import Almacen
-from mesa_territorial.almacen.accesos import dar
+from mesa_territorial.almacen.autores import Autor
+from mesa_territorial.almacen.padron import Padron
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.servidor.acceso import codigos
 
@@ -109,7 +110,7 @@ def abrir_una_mesa_ajena_por_su_clave(taller: Taller) -> bool:
     """La intrusa conoce la clave de la Mesa de otra persona y la pone en la dirección."""
     victima, intrusa = taller.persona(), taller.persona()
     nombre = f"Mesa secreta {secrets.token_hex(4)}"
-    clave = _crear_mesa(taller, victima, nombre)
+    clave = crear_mesa(taller, victima, nombre)
     respuestas = [q.pedir(f"/app/prueba?mesa={clave}") for q in (victima, intrusa)]
     for quien, respuesta in zip((victima, intrusa), respuestas, strict=True):
         quien.cerrar_pagina(respuesta)
@@ -117,13 +118,15 @@ def abrir_una_mesa_ajena_por_su_clave(taller: Taller) -> bool:
     return nombre in respuestas[1].text
 
 
-def _crear_mesa(taller: Taller, duenia: Asistente, nombre: str) -> str:
-    persona = duenia.entorno()["MESA_PERSONA"]
-    with Almacen.abrir(taller.datos / "mesas.sqlite") as almacen:
+def crear_mesa(taller: Taller, duenia: Asistente, nombre: str) -> str:
+    """Guarda una Mesa a nombre de ``duenia``; su clave."""
+    base = taller.datos / "mesas.sqlite"
+    with Padron.abrir(base) as padron:
+        gente = padron.participantes(taller.senas["taller"])
+    persona = next(p.id for p in gente if p.nombre == duenia.nombre)
+    with Almacen.abrir(base, persona=persona) as almacen:
         mesa = cargar_caso("mesa_campanilla").con(id=secrets.token_hex(8), nombre=nombre)
-        almacen.crear(mesa, autor="prueba")
-        with almacen._escribiendo() as conexion:
-            dar(conexion, persona, mesa.id, "duenia")
+        almacen.crear(mesa, autor=Autor(duenia.nombre, persona))
     return mesa.id
 
 

@@ -17,6 +17,7 @@ from servidor import objetivo as o
 from servidor.canal_de_widgets import PROTOCOLO, CanalDeWidgets
 
 _COMPROBANTE = re.compile(r'name="_xsrf" value="([^"]+)"')
+_NOMBRE = re.compile(r'name="nombre" value="([^"]*)"')
 _RETORNO = re.compile(r'class="acceso-codigo"[^>]*>([^<]+)<')
 
 
@@ -91,6 +92,12 @@ class Asistente(o.Persona):
     def retorno(self) -> str:
         """Su código de retorno; vacío si no está adentro."""
         hallado = _RETORNO.search(self.pedir("/mi_codigo").text)
+        return hallado[1] if hallado else ""
+
+    @property
+    def nombre(self) -> str:
+        """Cómo quedó inscrita."""
+        hallado = _NOMBRE.search(self.pedir("/mi_codigo").text)
         return hallado[1] if hallado else ""
 
     def salir(self) -> None:
