@@ -162,3 +162,8 @@ def hacer_balance(revision: Revision, decisiones: Mapping[int, str]) -> Balance:
         iguales=c.iguales,
         fuera=c.errores + omitidas,
     )
+
+
+def sin_lugares(mesa: Mesa) -> Mesa:
+    """La misma Mesa sin lugares en el mapa: acomodar a los nuevos no es un cambio de nadie."""
+    return mesa.con_actores(replace(a, x=None, y=None) for a in mesa.actores.values())

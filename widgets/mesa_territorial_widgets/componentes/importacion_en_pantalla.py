@@ -23,10 +23,9 @@ from mesa_territorial_widgets.componentes.importacion import (
     MISMA_DE_LA_FILA,
     MISMA_DE_LA_MESA,
     Importacion,
-    decisiones_para_aplicar,
-    hacer_balance,
     sin_decidir,
 )
+from mesa_territorial_widgets.componentes.importacion_dicha import decir_balance
 
 FILAS_DE_MUESTRA, LETRAS_DE_MUESTRA = 8, 60
 COLUMNAS_DE_MUESTRA = 12
@@ -188,20 +187,3 @@ def _parecidos(importacion: Importacion, revision: Revision) -> list[dict[str, A
         donde = f"fila {p.fila_existente}" if de_fila else "ya está en la Mesa"
         propio["opciones"].append({"clave": clave, "nombre": p.nombre_existente, "donde": donde})
     return list(por_fila.values())
-
-
-def decir_balance(importacion: Importacion, revision: Revision) -> str:
-    """«Se agregarán 31, se actualizarán 2, 3 quedan fuera.»"""
-    b = hacer_balance(revision, decisiones_para_aplicar(importacion, revision))
-    partes = [
-        _contar(b.agregan, "se agregará 1", "se agregarán {}"),
-        _contar(b.actualizan, "se actualizará 1", "se actualizarán {}"),
-        _contar(b.iguales, "1 ya estaba igual", "{} ya estaban igual"),
-        _contar(b.fuera, "1 queda fuera", "{} quedan fuera"),
-    ]
-    frase = ", ".join(p for p in partes if p) or "no hay nada que importar"
-    return f"{frase[0].upper()}{frase[1:]}."
-
-
-def _contar(cuantas: int, una: str, varias: str) -> str:
-    return "" if not cuantas else una if cuantas == 1 else varias.format(numero(cuantas))

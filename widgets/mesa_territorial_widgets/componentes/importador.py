@@ -18,6 +18,7 @@ from mesa_territorial.intercambio import (
     leer_archivo,
     plantilla,
 )
+from mesa_territorial_widgets.componentes import importacion_en_pantalla as pantalla
 from mesa_territorial_widgets.componentes.archivos import desde_base64, para_bajar
 from mesa_territorial_widgets.componentes.importacion import (
     OTRA,
@@ -26,19 +27,16 @@ from mesa_territorial_widgets.componentes.importacion import (
     empezar,
     hacer_balance,
     sin_decidir,
+    sin_lugares,
 )
-from mesa_territorial_widgets.componentes.importacion_en_pantalla import (
+from mesa_territorial_widgets.componentes.importacion_dicha import (
     decir_balance,
-    pintar_columnas,
-    pintar_hoja,
-    pintar_revision,
+    decir_lo_importado,
 )
 from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
 
 PASOS = ("archivo", "hoja", "columnas", "revision", "confirmar")
-MAX_MEGAS = 5
-FILAS_A_LA_VISTA = 100
-_COSAS = {"relaciones": ("relación", "relaciones"), "matriz": ("fila", "filas de la matriz")}
+MAX_MEGAS, FILAS_A_LA_VISTA = 5, 100
 _NADA: dict[str, Any] = {"paso": "archivo"}
 
 
@@ -100,9 +98,8 @@ class Importador(ComponenteDePizarra):
         actual = self._en_curso()
         supuestos = actual.supuestos
         if "sector" in datos:
-            supuestos = replace(
-                supuestos, sector=Sector(datos["sector"]) if datos["sector"] else None
-            )
+            sector = Sector(datos["sector"]) if datos["sector"] else None
+            supuestos = replace(supuestos, sector=sector)
         if "tipo" in datos:
             supuestos = replace(supuestos, tipo=TipoRelacion(datos["tipo"]))
         momento = datos.get("momento", actual.momento)
@@ -144,7 +141,7 @@ class Importador(ComponenteDePizarra):
         decisiones = decisiones_para_aplicar(importacion, revision)
         balance = hacer_balance(revision, decisiones)
         exigir(bool(balance.agregan + balance.actualizan), "No hay nada que importar.")
-        frase = _frase(importacion, revision, balance.agregan, balance.actualizan)
+        frase = decir_lo_importado(importacion, revision, balance)
         self.pizarra.ordenar(frase, lambda m: aplicar(m, revision, decisiones=decisiones))
         self._resultado = self.valor
         resumen = decir_balance(importacion, revision)
@@ -192,23 +189,11 @@ class Importador(ComponenteDePizarra):
         if actual is None or paso == "archivo":
             self.estado = {"paso": "archivo", "archivo": actual.libro.nombre if actual else ""}
             return
-        estado: dict[str, Any] = {"paso": paso, **pintar_hoja(actual)}
+        estado: dict[str, Any] = {"paso": paso, **pantalla.pintar_hoja(actual)}
         if paso == "columnas":
-            estado |= pintar_columnas(actual, self.valor)
+            estado |= pantalla.pintar_columnas(actual, self.valor)
         elif paso in ("revision", "confirmar"):
-            estado |= pintar_revision(actual, self._revisada(), ver=self._ver, hasta=self._hasta)
+            estado |= pantalla.pintar_revision(
+                actual, self._revisada(), ver=self._ver, hasta=self._hasta
+            )
         self.estado = estado
-
-
-def _frase(importacion: Importacion, revision: Revision, agregan: int, actualizan: int) -> str:
-    uno, varios = _COSAS.get(importacion.forma, ("actor", "actores"))
-    partes = [
-        f"{agregan} {uno if agregan == 1 else varios}" if agregan else "",
-        f"{actualizan} {'cambio' if actualizan == 1 else 'cambios'}" if actualizan else "",
-    ]
-    return f"Importó {' y '.join(p for p in partes if p)} desde «{revision.archivo}»"
-
-
-def sin_lugares(mesa: Mesa) -> Mesa:
-    """La misma Mesa sin lugares en el mapa: acomodar a los nuevos no es un cambio de nadie."""
-    return mesa.con_actores(replace(a, x=None, y=None) for a in mesa.actores.values())

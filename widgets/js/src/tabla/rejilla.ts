@@ -157,16 +157,14 @@ export class Rejilla<T extends Fila> {
   }
 
   private alPegar(s: ClipboardEvent): void {
-    const celda = this.celdaDe(s.target);
-    const texto = s.clipboardData?.getData("text/plain") ?? "";
+    const celda = this.celdaDe(s.target), texto = s.clipboardData?.getData("text/plain") ?? "";
     if (this.editando || !celda || !texto || this.gestos.soloLectura()) return;
     s.preventDefault();
     this.gestos.alPegar(texto, this.lugarDe(celda), this);
   }
 
   editar(celda: HTMLTableCellElement, inicial?: string): void {
-    const columna = this.columnas[celda.cellIndex];
-    const fila = this.filas[this.lugarDe(celda).fila];
+    const columna = this.columnas[celda.cellIndex], fila = this.filas[this.lugarDe(celda).fila];
     if (!columna?.campo || !fila || this.editando || this.gestos.soloLectura()) return;
     const campo = columna.campo();
     this.editando = celda;
