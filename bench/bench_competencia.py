@@ -13,6 +13,8 @@ metas con lo medido; deja todo en ``bench/resultados/``. Qué significa cada cif
 import argparse
 import json
 import os
+import signal
+import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -133,6 +135,8 @@ class Banco:
 
 def main() -> None:
     """Mide, guarda e imprime."""
+    # Si lo detienen, que alcance a matar lo que levantó.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     banco = Banco(leer_argumentos())
     if banco.sin_entorno:
         faltan = ", ".join(banco.sin_entorno)

@@ -11,6 +11,7 @@ guardado: termina en 1 si se perdió un voto o un cambio. Deja capturas cada tan
 import argparse
 import os
 import re
+import signal
 import sys
 import tempfile
 import time
@@ -156,6 +157,8 @@ def main() -> int:
     lector.add_argument("--personas", type=int, default=30)
     lector.add_argument("--celulares", type=int, default=40)
     opciones = lector.parse_args()
+    # Si lo detienen, que alcance a detener lo que levantó.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     marca = uuid.uuid4().hex
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as carpeta,
