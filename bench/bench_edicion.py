@@ -27,6 +27,7 @@ from mesa_territorial.casos import cargar_caso
 META_MS = 8.0
 QUIETO = 0.45
 REPOSO = 6.0
+TIBIO = 6
 PANELES: dict[str, tuple[str, ...]] = {
     "mapa y tabla": (),
     "con el gráfico abierto": ("Calculando las medidas",),
@@ -67,7 +68,9 @@ def medir(
     servidor: psutil.Process, canal: CanalDeWidgets, editar: Callable[[int], Any], veces: int
 ) -> tuple[float, float, float, float, float]:
     """Milisegundos por edición: núcleo, servidor y respuesta (mediana); y mensajes y bytes."""
-    canal.callar(1.0)
+    for vez in range(TIBIO):
+        editar(veces + vez)
+        canal.callar(QUIETO)
     nucleo, propio = gastado(servidor)
     canal.escuchar(REPOSO)
     ocioso = [(b - a) / REPOSO for a, b in zip((nucleo, propio), gastado(servidor), strict=True)]
