@@ -64,7 +64,7 @@ def test_treinta_a_la_vez_y_ningun_descriptor_perdido(semillero: Semillero) -> N
 
     assert len(ronda()) == 30
     assert len(ronda()) == 30
-    assert descriptores() == antes
+    assert all(d <= a for d, a in zip(descriptores(), antes, strict=True))
 
 
 def test_el_almacigo_no_tiene_hilos_ni_bases_ni_canales_abiertos(semillero: Semillero) -> None:
