@@ -51,6 +51,7 @@ CON_CLAVE = {
 DE_PERSONA = {
     "respuestas": lambda a: a.respuestas("p-ana"),
     "anotar_respuesta": lambda a: a.anotar_respuesta(_respuesta("p-ana")),
+    "preferencias": lambda a: a.preferencias("p-ana"),
     "preferencia": lambda a: a.preferencia("p-ana", "ultima_mesa"),
     "guardar_preferencia": lambda a: a.guardar_preferencia("p-ana", "ultima_mesa", "x"),
 }

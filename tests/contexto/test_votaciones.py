@@ -59,7 +59,9 @@ def test_crear_guarda_en_la_urna_los_actores_elegidos_de_esta_mesa(sala, urna):
 
 
 def test_las_opciones_escritas_se_limpian_y_las_vacias_se_saltan(sala):
-    nueva = sala.crear(tipo="puntos", titulo="x", textos=["  Agua ", "", "Luz\ud800\x00 "], puntos=5)
+    nueva = sala.crear(
+        tipo="puntos", titulo="x", textos=["  Agua ", "", "Luz\ud800\x00 "], puntos=5
+    )
 
     assert [o.nombre for o in nueva.opciones] == ["Agua", "Luz"]
     assert nueva.puntos == 5

@@ -107,5 +107,7 @@ def construir() -> DOMWidget:
 
 
 def abrir() -> None:
-    """Muestra la aplicación."""
+    """Muestra la aplicación; lo que no es de nadie queda hecho en el molde de la página."""
+    _caso()
+    _grafico()
     display(Tiempo(construir, titulo="Abriendo"))

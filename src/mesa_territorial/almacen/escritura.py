@@ -49,13 +49,13 @@ def registro(
     conexion: Connection, estado: Estado, parche: Parche, frase: str, autor: Autor | None
 ) -> Registro:
     """Lo que se entrega a quien leyó o cambió la Mesa; sin ``autor``, las pilas son de todos."""
-    clave = estado.mesa.id
+    por_deshacer, por_rehacer = pila.lados(conexion, estado.mesa.id, autor)
     return Registro(
         mesa=estado.mesa,
         version=estado.version,
         guardado=estado.cambiada,
         parche=parche,
-        puede_deshacer=pila.hay(conexion, clave, autor, deshecho=False),
-        puede_rehacer=pila.hay(conexion, clave, autor, deshecho=True),
+        puede_deshacer=por_deshacer,
+        puede_rehacer=por_rehacer,
         frase=frase,
     )

@@ -12,6 +12,10 @@ from mesa_territorial.dominio.reglas import ReglaRota
 
 MIGRACIONES = Path(__file__).parent / "migraciones"
 _CANDADO = 0x4D455341
+_HAY_REVISION = {
+    "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'",
+    "postgresql": "SELECT to_regclass('alembic_version')",
+}
 _AJENA = "Ese archivo es una base de datos de otro programa, no de Mesas."
 _NUEVA = (
     "Estas Mesas se guardaron con una versión más nueva del programa. "
@@ -48,10 +52,11 @@ def subir(motor: Engine) -> None:
 
 def revision(conexion: Connection) -> str:
     """La revisión en que está la base; vacía si todavía no tiene tablas."""
-    if not sa.inspect(conexion).has_table("alembic_version"):
+    # Preguntado a mano: el inspector de SQLAlchemy cuesta más que todo lo demás de abrir la base.
+    if conexion.exec_driver_sql(_HAY_REVISION[conexion.dialect.name]).scalar() is None:
         return ""
-    version = sa.table("alembic_version", sa.column("version_num", sa.Text))
-    return conexion.scalar(sa.select(version.c.version_num)) or ""
+    version = conexion.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return str(version or "")
 
 
 def _exigir_conocida(conexion: Connection) -> None:

@@ -45,6 +45,13 @@ class SalaDePersonas(SalaDeMesas):
         with self._escribiendo() as conexion:
             poner_preferencia(conexion, persona, nombre, valor)
 
+    def preferencias(self, persona: str) -> dict[str, Any]:
+        """Todas las preferencias de una persona, por su nombre."""
+        self._exigir_propia(persona)
+        consulta = sa.select(P.c.nombre, P.c.valor).where(P.c.persona == persona)
+        with self._leyendo() as conexion:
+            return {n: msgspec.json.decode(v) for n, v in conexion.execute(consulta)}
+
     def preferencia(self, persona: str, nombre: str, por_defecto: Any = None) -> Any:
         """La preferencia guardada, o ``por_defecto``."""
         self._exigir_propia(persona)

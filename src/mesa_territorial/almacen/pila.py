@@ -37,15 +37,16 @@ def mover(conexion: Connection, clave: str, numero: int, *, deshecho: bool) -> N
     conexion.execute(T.update().where(*uno).values(deshecho=int(deshecho)))
 
 
-def hay(conexion: Connection, clave: str, autor: Autor | None, *, deshecho: bool) -> bool:
-    """Si queda algo por deshacer o por rehacer; sin ``autor``, de cualquiera."""
-    consulta = sa.select(sa.exists().where(*_lado(clave, autor, deshecho)))
-    return bool(conexion.scalar(consulta))
-
-
-def _lado(clave: str, autor: Autor | None, deshecho: bool) -> tuple[sa.ColumnElement[bool], ...]:
+def lados(conexion: Connection, clave: str, autor: Autor | None) -> tuple[bool, bool]:
+    """Si queda algo por deshacer y si queda algo por rehacer; sin ``autor``, de cualquiera."""
     de_quien = () if autor is None else (es_de(autor),)
-    return (T.c.mesa == clave, *de_quien, T.c.deshecho == int(deshecho))
+    consulta = sa.select(T.c.deshecho).distinct().where(T.c.mesa == clave, *de_quien)
+    hallados = set(conexion.scalars(consulta))
+    return 0 in hallados, 1 in hallados
+
+
+def _lado(clave: str, autor: Autor, deshecho: bool) -> tuple[sa.ColumnElement[bool], ...]:
+    return (T.c.mesa == clave, es_de(autor), T.c.deshecho == int(deshecho))
 
 
 def plegar(sucesos: Iterable[Suceso]) -> dict[tuple[str, int], bool]:

@@ -63,7 +63,7 @@ class Contexto:
     @property
     def autor(self) -> str:
         """El nombre con que queda la persona en el historial."""
-        return self.alias or str(self.almacen.preferencia(self.persona, _AUTOR, SIN_NOMBRE))
+        return self.alias or str(self.recordado(_AUTOR, SIN_NOMBRE))
 
     @property
     def firma(self) -> Autor:
@@ -81,7 +81,7 @@ class Contexto:
             "Puede cambiarlo donde está su código de retorno, en el menú «Mi Mesa».",
         )
         limpio = " ".join(nombre.split())[:80]
-        self.almacen.guardar_preferencia(self.persona, _AUTOR, limpio or SIN_NOMBRE)
+        self.apuntar(_AUTOR, limpio or SIN_NOMBRE)
         if "guardado" in self.__dict__:
             self.guardado.autor = self.firma
 
@@ -154,11 +154,17 @@ class Contexto:
 
     def recordado(self, nombre: str, por_defecto: Any = None) -> Any:
         """Algo que la persona dejó a medias (dónde iba), por su nombre."""
-        return self.almacen.preferencia(self.persona, nombre, por_defecto)
+        return self._lo_suyo.get(nombre, por_defecto)
 
     def apuntar(self, nombre: str, valor: Any) -> None:
         """Recuerda dónde iba la persona, con ese nombre."""
         self.almacen.guardar_preferencia(self.persona, nombre, valor)
+        self._lo_suyo[nombre] = valor
+
+    @cached_property
+    def _lo_suyo(self) -> dict[str, Any]:
+        """Lo que la persona dejó guardado, leído una vez: abrir la página lo pregunta diez."""
+        return self.almacen.preferencias(self.persona)
 
     def llevar(self) -> bytes:
         """El archivo ``.mesa`` de la Mesa abierta, con su historial."""

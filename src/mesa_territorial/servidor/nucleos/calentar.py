@@ -22,6 +22,7 @@ BIBLIOTECAS = (
     "IPython.core.oinspect",
 )
 PAQUETES = (
+    "mesa_territorial_widgets.cuaderno",
     "mesa_territorial_widgets.componentes",
     "mesa_territorial_widgets.contexto",
     "mesa_territorial_widgets.temas",
@@ -37,8 +38,11 @@ PAQUETES = (
 def calentar() -> list[str]:
     """Importa todo lo que una página puede usar; devuelve lo que no se pudo."""
     fallas = [nombre for nombre in BIBLIOTECAS if not _importar(nombre)]
-    for paquete in ("mesa_territorial_widgets.cuaderno", *PAQUETES):
+    for paquete in (*PAQUETES, "mesa_territorial_widgets.precalentado"):
         fallas += _importar_entero(paquete)
+    ensayo = sys.modules.get("mesa_territorial_widgets.precalentado")
+    if ensayo is not None:
+        ensayo.precalentar()
     return fallas
 
 
