@@ -56,6 +56,7 @@ class Jardinero:
         self._moldes: dict[Path, asyncio.Task[Vivero]] = {}
         self._procesos: list[subprocess.Popen[bytes]] = []
         self._cerrado = False
+        self._turnos = asyncio.Semaphore(os.cpu_count() or 2)
 
     async def partir(self) -> Vivero:
         """El almácigo, vivo; lo parte si no hay o se murió. ``SinAlmacigo`` si no se puede."""
@@ -71,7 +72,9 @@ class Jardinero:
     async def brotar(self, pedido: Mapping[str, Any], cuaderno: Path | None = None) -> Brote:
         """Un núcleo nuevo, ya con sus canales abiertos; ``SinAlmacigo`` si no contestó a tiempo."""
         vivero = await (self.molde(cuaderno) if cuaderno else self.partir())
-        linea, respuesta = await pedir(vivero.control, pedido, ESPERA_DE_UN_BROTE)
+        # De a pocos: treinta procesos que parten juntos se quitan la memoria rápida unos a otros.
+        async with self._turnos:
+            linea, respuesta = await pedir(vivero.control, pedido, ESPERA_DE_UN_BROTE)
         return Brote(int(respuesta["pid"]), linea)
 
     def cerrar(self) -> None:
