@@ -32,17 +32,41 @@ def pagina(navegador, pizarra) -> Iterator[Any]:
     assert banco.errores == []
 
 
+def _agregar(pagina: Any, nombre: str) -> Any:
+    pagina.get_by_role("button", name="Agregar", exact=True).click()
+    formulario = pagina.get_by_role("form", name="Actor nuevo")
+    formulario.get_by_label("Nombre").fill(nombre)
+    formulario.get_by_label("Sector").select_option(label="Sociedad civil")
+    formulario.get_by_role("button", name="Agregar actor").click()
+    nuevo = pagina.locator(f".mt-mapa-svg g.cuerpo[aria-label^='{nombre}']")
+    expect(nuevo).to_have_count(1)
+    pagina.wait_for_timeout(900)
+    return nuevo
+
+
+def _esta_en_el_marco(pagina: Any, nodo: Any) -> bool:
+    marco, suyo = pagina.locator(".mt-mapa-svg").bounding_box(), nodo.bounding_box()
+    return (
+        marco["x"] <= suyo["x"] <= marco["x"] + marco["width"]
+        and marco["y"] <= suyo["y"] <= marco["y"] + marco["height"]
+    )
+
+
+@pytest.mark.parametrize("antes", [(), ("Acercar", "Acercar", "Acercar")], ids=["quieta", "movida"])
+def test_el_actor_recien_agregado_queda_a_la_vista(pagina, antes):
+    for boton in antes:
+        pagina.get_by_role("button", name=boton, exact=True).click()
+
+    nuevo = _agregar(pagina, "Radio del Cerro")
+
+    assert _esta_en_el_marco(pagina, nuevo)
+
+
 def test_agregar_un_actor_es_un_solo_cambio_y_rehacer_lo_trae_con_su_lugar(pagina, pizarra):
     frases: list[str] = []
     pizarra.observe(lambda c: frases.append(c.new["frase"]), names="guardado")
     antes = set(pizarra.valor.actores)
-    pagina.get_by_role("button", name="Agregar", exact=True).click()
-    formulario = pagina.get_by_role("form", name="Actor nuevo")
-    formulario.get_by_label("Nombre").fill("Radio del Cerro")
-    formulario.get_by_label("Sector").select_option(label="Sociedad civil")
-    formulario.get_by_role("button", name="Agregar actor").click()
-    expect(pagina.locator(".mt-mapa-svg g.cuerpo[aria-label^='Radio del Cerro']")).to_have_count(1)
-    pagina.wait_for_timeout(900)
+    _agregar(pagina, "Radio del Cerro")
 
     (nuevo,) = set(pizarra.valor.actores) - antes
     lugar = (pizarra.valor.actor(nuevo).x, pizarra.valor.actor(nuevo).y)

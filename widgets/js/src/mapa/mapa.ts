@@ -38,6 +38,7 @@ export class Mapa {
   uniendo: { de?: string } | null = null;
   herramienta: "" | "recuadro" | "lazo" = "";
   comparando: Comparando | null = null;
+  private recien = new Set<string>();
   private escuchas = new Map<Suceso, (() => void)[]>();
 
   constructor(readonly pizarra: Pizarra, readonly modelo: Modelo) {
@@ -60,7 +61,7 @@ export class Mapa {
 
   /** Pone el mapa al día con la pizarra, dibujando sólo lo que cambió. */
   sincronizar(): void {
-    const vacia = !this.red.nodos.size;
+    const vacia = !this.red.nodos.size, habia = new Set(this.red.nodos.keys());
     this.acomodo.atender();
     const { actores, relaciones } = this.loQueSeVe();
     const valores = this.pizarra.metricas[this.pizarra.medida], mayor = mayorDe(valores);
@@ -73,6 +74,7 @@ export class Mapa {
     if (!this.foco || !this.red.nodos.has(this.foco)) this.enfocable(this.red.nodos.keys().next().value ?? null);
     this.escena.svg.setAttribute("aria-label", this.descripcion(actores.length, relaciones.length));
     if (vacia && this.red.nodos.size) this.encuadrar();
+    else this.mostrarNuevos([...this.red.nodos.values()].filter((n) => !habia.has(n.id)));
     this.pintar();
     this.avisar("red");
   }
@@ -95,7 +97,22 @@ export class Mapa {
     this.camara.ajustar([...this.red.nodos.values(), ...this.escena.guias.flatMap(esquinasDe)], animado);
   }
 
+  /** Quien llega fuera del marco se muestra; si la persona movió la cámara, sólo lo que ella eligió. */
+  private mostrarNuevos(nuevos: Nodo[]): void {
+    const { x0, y0, x1, y1 } = this.camara.aLaVista;
+    const fuera = nuevos.filter((n) => n.x < x0 || n.y < y0 || n.x > x1 || n.y > y1);
+    if (fuera.length && this.camara.intocada) this.encuadrar(true);
+    this.recien = new Set(nuevos.map((n) => n.id));
+  }
+
+  /** El actor recién agregado se elige después de dibujarse: ahí se lo busca con la cámara. */
+  private seguirAlNuevo(): void {
+    const [id, otro] = this.elegidos, n = id && !otro && this.recien.delete(id) ? this.nodo(id) : undefined;
+    if (n && !this.camara.intocada) this.camara.centrar(n, true);
+  }
+
   pintar(): void {
+    this.seguirAlNuevo();
     pintar(this);
     this.rotulos.programar();
     this.avisar("seleccion");
