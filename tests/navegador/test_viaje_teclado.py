@@ -74,6 +74,7 @@ def test_el_viaje_entero_sin_un_solo_clic(pagina: Page, servidor: Servidor, tmp_
     expect(pagina.get_by_label("Nombre de la Mesa")).to_be_visible()
 
     crear_con_teclado(t, "Mesa Los Aromos")
+    expect(pagina.get_by_role("button", name="Importar").first).to_be_visible()
     assert "Importar" in t.dar_la_vuelta(), "con la Mesa vacía, el foco da la vuelta a la página"
     importar_con_teclado(t, con_tres_errores(tmp_path))
     remendar_con_teclado(t)

@@ -129,9 +129,12 @@ def test_tab_confirma_y_abre_la_celda_que_sigue(abrir, pizarra):
     page.keyboard.press("Tab")
     page.keyboard.type("1")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(150)
+    for _ in range(40):
+        serviu = pizarra.valor.actor("A02")
+        if (serviu.influencia, serviu.interes) == (2, 1):
+            break
+        page.wait_for_timeout(50)
 
-    serviu = pizarra.valor.actor("A02")
     assert (serviu.influencia, serviu.interes) == (2, 1)
 
 
