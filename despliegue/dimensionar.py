@@ -23,11 +23,12 @@ CPU_LLEGADA_HUB = 0.15  # segundos de procesador del Hub por persona que entra
 CPU_LLEGADA_PERSONA = 1.7  # segundos de procesador de su servidor y su primera página
 LATIDO_PROXY_MS = 1.1
 LATIDO_SERVIDOR_MS = 1.3
-# Metas del proyecto, por confirmar con bench/bench_nucleos.py: el servidor único de «mesa taller».
-TALLER_FIJO_MIB = 260
-TALLER_SESION_MIB = 25
-# Meta, por confirmar con bench/bench_edicion.py: milisegundos de procesador por edición.
-EDICION_MS = 8
+# Medida: bench/bench_competencia.py, cinco rondas; el servidor único de «mesa taller».
+TALLER_SESION_MIB = 24
+# Calculada: el máximo de bench/ensayo_taller.py menos sus páginas.
+TALLER_FIJO_MIB = 310
+# Medida: bench/bench_competencia.py; procesador por edición, con servidor, canal y latidos.
+EDICION_MS = 13
 # Medidas: bench/bench_contencion.py, sesiones que guardan sin parar. Milisegundos de procesador por
 # cambio: los de quien guarda y los de PostgreSQL.
 GUARDAR_MS = 6.1
