@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { momentoDe } from "../src/votacion/conducir.ts";
-import { contorno } from "../src/votacion/elipse.ts";
+import { contorno, dibujables } from "../src/votacion/elipse.ts";
 import { consensoDe, decirCosa, decirNotas } from "../src/votacion/palabras.ts";
 import { trazoDe } from "../src/votacion/qr.ts";
 import { Sala } from "../src/votacion/sala.ts";
@@ -14,6 +14,15 @@ const lectura = (campos: Partial<Lectura> = {}): Lectura => ({ votos: 7, oculta:
 
 test("el QR junta los módulos seguidos y deja el borde de la norma", () => {
   assert.equal(trazoDe(["1101", "0000", "1000"]), "M4,4h2v1h-2zM7,4h1v1h-1zM4,6h1v1h-1z");
+});
+
+test("con muchos actores sólo se dibujan las elipses de lo más disputado", () => {
+  const todas = (n: number) => Array.from({ length: n }, (_, i) => ({ elipse: {}, disputa: i < 3 ? i + 1 : 0 }));
+
+  const pocas = dibujables(todas(14)), muchas = dibujables(todas(15));
+
+  assert.equal(pocas.size, 14);
+  assert.deepEqual([...muchas].map((t) => t.disputa), [1, 2, 3]);
 });
 
 test("el contorno de la elipse pasa por sus cuatro extremos aunque los ejes se estiren distinto", () => {

@@ -5,6 +5,13 @@ import type { Elipse } from "./tipos.ts";
 
 const PASOS = 48;
 const MINIMO = 0.06; // semieje menor que se dibuja aunque todos coincidan, en puntos de la escala
+const MUCHAS = 14;
+
+/** Qué elipses se dibujan: con muchas encima se vuelven una mancha y quedan sólo las de lo disputado. */
+export function dibujables<T extends { elipse?: unknown; disputa?: number }>(todas: T[]): Set<T> {
+  const con = todas.filter((t) => t.elipse);
+  return new Set(con.length > MUCHAS ? con.filter((t) => t.disputa) : con);
+}
 
 /** El contorno cerrado de la elipse; `lugar` lleva un punto de la escala a la pantalla (puede estirar distinto cada eje). */
 export function contorno(e: Elipse, lugar: (x: number, y: number) => Lugar): string {

@@ -18,7 +18,7 @@ export const puestosDe = (sala: Sala): Puesto[] =>
     return [{ id: c.id, nombre: c.nombre, sector: c.sector, notas: l.medidas.map((m) => m.media), elipse: l.elipse, disputa: l.disputa, dicho: decirCosa(c, l, sala.escala) }];
   });
 
-export const CLAVE_DE_LECTURA = "La elipse muestra hacia dónde se abren las opiniones: sus ejes miden una desviación típica (si fueran normales, dentro quedarían unas 39 de cada 100). La estrella numerada marca a los más disputados.";
+export const CLAVE_DE_LECTURA = "La elipse muestra hacia dónde se abren las opiniones: sus ejes miden una desviación típica (si fueran normales, dentro quedarían unas 39 de cada 100). La estrella numerada marca a los más disputados; con más de 14 actores se dibujan sólo sus elipses y las demás están en la tabla.";
 
 export function resultados(sala: Sala): { nodo: HTMLElement; pintar(): void; soltar(): void } {
   const barra = h("div", { class: "vistas", role: "group", "aria-label": "Ver los resultados como" }), caja = h("div", { class: "vista" });

@@ -5,7 +5,7 @@ import { Escala as EscalaDePantalla, type Lugar, type Marco } from "../cuadricul
 import { fondo, zonasDeNombres } from "../cuadricula/fondo.ts";
 import { rotular, type Rectangulo } from "../cuadricula/rotulos.ts";
 import { marcoPara } from "../cuadricula/tablero.ts";
-import { contorno, marcaDeDisputa } from "./elipse.ts";
+import { contorno, dibujables, marcaDeDisputa } from "./elipse.ts";
 import type { Elipse, Notas } from "./tipos.ts";
 
 export interface Puesto {
@@ -27,11 +27,12 @@ export class TableroDeVotos {
   pintar(puestos: Puesto[]): void {
     this.puestos = puestos;
     const e = new EscalaDePantalla(this.marco()), m = e.marco, corte = idUnico("corte");
+    const conElipse = dibujables(puestos);
     const enFoco = this.nodo.querySelector(":focus")?.getAttribute("data-id");
     poner(this.nodo, s("svg", { class: "mt-cuadricula-svg mt-votacion-svg", viewBox: `0 0 ${m.ancho} ${m.alto}`, height: m.alto, role: "group", "aria-label": this.opciones.etiqueta },
       s("defs", {}, s("clipPath", { id: corte }, s("rect", { x: m.izquierda, y: m.arriba, width: m.ancho - m.izquierda - m.derecha, height: m.alto - m.arriba - m.abajo })), punta(corte)),
       fondo(e),
-      s("g", { "clip-path": `url(#${corte})`, "aria-hidden": "true" }, this.opciones.elipses && puestos.map((p) => p.elipse && s("path", { class: p.disputa ? "elipse disputada" : "elipse", d: contorno(p.elipse, (x, y) => ({ x: e.x(x), y: e.y(y) })), fill: colorDeSector(p.sector), stroke: colorDeSector(p.sector) }))),
+      s("g", { "clip-path": `url(#${corte})`, "aria-hidden": "true" }, this.opciones.elipses && puestos.map((p) => p.elipse && conElipse.has(p) && s("path", { class: p.disputa ? "elipse disputada" : "elipse", d: contorno(p.elipse, (x, y) => ({ x: e.x(x), y: e.y(y) })), fill: colorDeSector(p.sector), stroke: colorDeSector(p.sector) }))),
       s("g", { "aria-hidden": "true" }, puestos.map((p) => p.desde && this.flecha(p, e, corte))),
       this.nombres(puestos, e),
       s("g", { class: "puntos" }, puestos.map((p) => this.punto(p, lugarDe(p.notas, e))))));
