@@ -2,6 +2,7 @@
 import { Aviso } from "./lib/aviso.ts";
 import { h, poner } from "./lib/dom.ts";
 import { Pizarra } from "./lib/pizarra.ts";
+import { atender } from "./lib/recados.ts";
 import type { Marco, Modelo } from "./lib/tipos.ts";
 import { FichaDeActor } from "./ficha/actor.ts";
 import { lecturas } from "./ficha/lecturas.ts";
@@ -26,13 +27,12 @@ class Ficha {
 
   iniciar(): () => void {
     const pintar = (): void => this.pintar();
-    const alPedir = (s: Event): void => this.alPedir(s as CustomEvent<Pedido>);
-    window.addEventListener("mesa:ficha", alPedir);
+    const dejarDeAtender = atender<Pedido>("mesa:ficha", (s) => this.alPedir(s));
     this.modelo.on("change:medidas", pintar);
     this.el.addEventListener("keydown", (s) => { if (s.key === "Escape") this.cerrar(); });
     pintar();
     const dejar = [this.pizarra.on("mesa", pintar), this.pizarra.on("seleccion", () => { this.formulario = false; pintar(); }), this.pizarra.on("lecturas", pintar), this.pizarra.on("metricas", pintar)];
-    return () => { dejar.forEach((d) => d()); window.removeEventListener("mesa:ficha", alPedir); this.modelo.off("change:medidas", pintar); };
+    return () => { dejar.forEach((d) => d()); dejarDeAtender(); this.modelo.off("change:medidas", pintar); };
   }
 
   private pintar(): void {

@@ -4,6 +4,7 @@ import { h, idUnico, poner } from "./lib/dom.ts";
 import type { Marco, Modelo } from "./lib/tipos.ts";
 import { pasoArchivo } from "./importador/archivo.ts";
 import { bajar } from "./lib/archivos.ts";
+import { atender } from "./lib/recados.ts";
 import { pasoColumnas } from "./importador/columnas.ts";
 import { PASOS, type Estado, type Mesero, type Paso } from "./importador/estado.ts";
 import { pasoHoja } from "./importador/hoja.ts";
@@ -33,12 +34,11 @@ class Importador implements Mesero {
   }
 
   iniciar(): () => void {
-    const abrir = (s: Event): void => this.abrir(s);
     const pintar = (): void => this.pintar();
-    window.addEventListener("mesa:importar", abrir);
+    const dejarDeAtender = atender("mesa:importar", (s) => this.abrir(s));
     this.modelo.on("change:estado", pintar);
     pintar();
-    return () => { window.removeEventListener("mesa:importar", abrir); this.modelo.off("change:estado", pintar); this.dialogo.remove(); };
+    return () => { dejarDeAtender(); this.modelo.off("change:estado", pintar); this.dialogo.remove(); };
   }
 
   private abrir(s: Event): void {

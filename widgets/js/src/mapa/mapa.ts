@@ -3,6 +3,7 @@ import { h } from "../lib/dom.ts";
 import { momentosEnOrden, ultimoMomento, visibles } from "../lib/filtros.ts";
 import { Aviso, pedirCon } from "../lib/aviso.ts";
 import type { Pizarra } from "../lib/pizarra.ts";
+import { encargar } from "../lib/recados.ts";
 import type { Actor, Modelo } from "../lib/tipos.ts";
 import { Acomodo } from "./acomodo.ts";
 import { Camara } from "./camara.ts";
@@ -137,7 +138,7 @@ export class Mapa {
 
   /** Un suceso para el resto de la página: la ficha, el importador, los avisos. */
   emitir(suceso: string, detail: unknown = {}): void {
-    this.raiz.dispatchEvent(new CustomEvent(suceso, { bubbles: true, detail }));
+    encargar(this.raiz, suceso, detail);
   }
 
   /** Cuenta lo hecho con su «Deshacer»: la página lo muestra; donde no hay página propia, el mapa. */
