@@ -8,18 +8,29 @@ from typing import Any
 
 import msgspec
 
-from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.mesa import SECCIONES, Mesa
 from mesa_territorial.dominio.parches import Documento
 from mesa_territorial.dominio.reglas import ReglaRota
 
-VERSION = 1
-_SUBIDAS: Mapping[int, Callable[[Documento], Documento]] = {}
+VERSION = 2
+# La 2 agrega las secciones de los temas: a una Mesa anterior le faltan y parten vacías.
+_SUBIDAS: Mapping[int, Callable[[Documento], Documento]] = {1: dict}
+_COMPUESTOS = frozenset({dict, list, tuple})
 
 
 def a_documento(mesa: Mesa) -> Documento:
     """La Mesa como dict de tipos JSON, sin la versión del formato."""
     documento: Documento = msgspec.to_builtins(mesa)
-    return documento
+    # Lo guardado vuelve con listas: con tuplas, un parche vería cambios donde no los hay.
+    return documento | {nombre: _sin_tuplas(documento[nombre]) for nombre in SECCIONES}
+
+
+def _sin_tuplas(valor: Any) -> Any:
+    if isinstance(valor, dict):
+        return {k: _sin_tuplas(v) if type(v) in _COMPUESTOS else v for k, v in valor.items()}
+    if isinstance(valor, tuple | list):
+        return [_sin_tuplas(v) for v in valor]
+    return valor
 
 
 def a_mesa(documento: Documento, version: int = VERSION) -> Mesa:

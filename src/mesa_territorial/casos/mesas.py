@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from mesa_territorial import contenido
 from mesa_territorial.casos.planilla import Fila, a_codigo, a_entero, leer_filas
 from mesa_territorial.dominio.actores import (
@@ -21,7 +23,7 @@ from mesa_territorial.dominio.actores import (
     Sector,
     TipoRelacion,
 )
-from mesa_territorial.dominio.mesa import Mesa, Momento
+from mesa_territorial.dominio.mesa import SECCIONES, Mesa, Momento
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.territorio import Territorio
 
@@ -75,7 +77,22 @@ def cargar_caso(clave: str) -> Mesa:
         actores={a.id: a for a in actores},
         relaciones={r.id: r for r in map(_a_relacion, _filas_de_relaciones(clave))},
         momentos=_a_momentos(ficha),
+        **_secciones(clave),
     )
+
+
+def _secciones(clave: str) -> dict[str, Any]:
+    """Lo que el caso trae de cada tema, en ``secciones/<seccion>.json`` con la forma del documento.
+
+    Todo ahí es de ejercicio, salvo lo que diga su fuente.
+    """
+    carpeta = contenido.ruta("datos_ejemplo", "casos", clave, "secciones")
+    archivos = ((n, carpeta / f"{n}.json") for n in SECCIONES)
+    return {
+        n: msgspec.json.decode(a.read_bytes(), type=SECCIONES[n])
+        for n, a in archivos
+        if a.is_file()
+    }
 
 
 def _a_territorio(ficha: dict[str, Any]) -> Territorio:

@@ -1,13 +1,34 @@
 """La Mesa Territorial: un valor que se cambia devolviendo otro."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from mesa_territorial.dominio.actores import Actor, Relacion, nombre_comparable
+from mesa_territorial.dominio.coalicion import Coalicion
+from mesa_territorial.dominio.convocatoria import Convocatoria
+from mesa_territorial.dominio.escala import Escala
+from mesa_territorial.dominio.ficha_territorial import FichaTerritorial
+from mesa_territorial.dominio.genero import Genero
+from mesa_territorial.dominio.instalacion import Instalacion
+from mesa_territorial.dominio.juego import Juego
+from mesa_territorial.dominio.prioridad import Prioridad
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
+from mesa_territorial.dominio.secciones import Seccion
 from mesa_territorial.dominio.territorio import Territorio
+
+SECCIONES: Mapping[str, type[Seccion]] = {
+    "coalicion": Coalicion,
+    "ficha_territorial": FichaTerritorial,
+    "escala": Escala,
+    "prioridad": Prioridad,
+    "juego": Juego,
+    "genero": Genero,
+    "convocatoria": Convocatoria,
+    "instalacion": Instalacion,
+}
+"""Lo que cada tema guarda en la Mesa: el nombre del campo y su clase."""
 
 LARGO_NOMBRE = 200
 
@@ -30,10 +51,11 @@ def _momentos_iniciales() -> dict[str, Momento]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mesa:
-    """Los actores de un territorio, sus relaciones y los momentos en que se miran.
+    """Los actores de un territorio, sus relaciones, los momentos en que se miran y las secciones.
 
     Las colecciones son diccionarios por id. Levanta ``ReglaRota`` si una relación apunta a un
-    actor o momento que no existe, si se repite, o si dos actores se llaman igual.
+    actor o momento que no existe, si se repite, si dos actores se llaman igual, o si una sección
+    nombra a un actor que no está.
     """
 
     id: str
@@ -44,6 +66,14 @@ class Mesa:
     actores: dict[str, Actor] = field(default_factory=dict)
     relaciones: dict[str, Relacion] = field(default_factory=dict)
     momentos: dict[str, Momento] = field(default_factory=_momentos_iniciales)
+    coalicion: Coalicion = field(default_factory=Coalicion)
+    ficha_territorial: FichaTerritorial = field(default_factory=FichaTerritorial)
+    escala: Escala = field(default_factory=Escala)
+    prioridad: Prioridad = field(default_factory=Prioridad)
+    juego: Juego = field(default_factory=Juego)
+    genero: Genero = field(default_factory=Genero)
+    convocatoria: Convocatoria = field(default_factory=Convocatoria)
+    instalacion: Instalacion = field(default_factory=Instalacion)
 
     def __post_init__(self) -> None:
         exigir(bool(self.id.strip()), "La Mesa necesita un identificador.")
@@ -53,6 +83,7 @@ class Mesa:
         self._exigir_claves()
         self._exigir_nombres_distintos()
         self._exigir_relaciones_validas()
+        self._exigir_citas_validas()
 
     def _exigir_claves(self) -> None:
         for coleccion in (self.actores, self.relaciones, self.momentos):
@@ -78,6 +109,20 @@ class Mesa:
             exigir(r.huella not in huellas, "Esa relación ya está anotada en ese momento.")
             huellas.add(r.huella)
 
+    def _exigir_citas_validas(self) -> None:
+        for nombre in SECCIONES:
+            for id_actor in self.seccion(nombre).actores_citados():
+                exigir(
+                    id_actor in self.actores,
+                    "Algo de esta Mesa nombra a un actor que ya no está en el mapa.",
+                )
+
+    def seccion(self, nombre: str) -> Seccion:
+        """La sección con ese nombre; levanta ``ReglaRota`` si no existe."""
+        exigir(nombre in SECCIONES, f"Esta Mesa no tiene una sección «{nombre}».")
+        seccion: Seccion = getattr(self, nombre)
+        return seccion
+
     def con(self, **campos: Any) -> Self:
         """La misma Mesa con otros campos (nombre, objetivo, territorio…)."""
         return replace(self, **campos)
@@ -91,11 +136,12 @@ class Mesa:
         return replace(self, actores={**self.actores, **{a.id: a for a in actores}})
 
     def sin_actor(self, id_actor: str) -> Self:
-        """Quita al actor y todas sus relaciones."""
+        """Quita al actor, todas sus relaciones y lo que las secciones digan de él."""
         exigir(id_actor in self.actores, "Ese actor ya no está en la Mesa.")
         actores = {i: a for i, a in self.actores.items() if i != id_actor}
         relaciones = {i: r for i, r in self.relaciones.items() if id_actor not in (r.de, r.hacia)}
-        return replace(self, actores=actores, relaciones=relaciones)
+        secciones = {nombre: self.seccion(nombre).sin_actor(id_actor) for nombre in SECCIONES}
+        return self.con(actores=actores, relaciones=relaciones, **secciones)
 
     def con_relacion(self, relacion: Relacion) -> Self:
         """Agrega la relación, o reemplaza la que tiene su mismo id."""

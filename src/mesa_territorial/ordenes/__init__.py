@@ -12,12 +12,20 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.ordenes.construccion import Datos, Orden, Transicion
 from mesa_territorial.ordenes.de_actores import DE_ACTORES
+from mesa_territorial.ordenes.de_fichas import DE_FICHAS
+from mesa_territorial.ordenes.de_genero import DE_GENERO
 from mesa_territorial.ordenes.de_relaciones import DE_RELACIONES
 from mesa_territorial.ordenes.en_bloque import EN_BLOQUE
 
 __all__ = ["ORDENES", "Datos", "Orden", "Transicion", "preparar"]
 
-ORDENES: Mapping[str, Callable[[Mesa, Datos], Orden]] = {**DE_ACTORES, **DE_RELACIONES, **EN_BLOQUE}
+ORDENES: Mapping[str, Callable[[Mesa, Datos], Orden]] = {
+    **DE_ACTORES,
+    **DE_RELACIONES,
+    **EN_BLOQUE,
+    **DE_FICHAS,
+    **DE_GENERO,
+}
 
 
 def preparar(orden: str, mesa: Mesa, datos: Datos) -> Orden:

@@ -12,9 +12,11 @@ export default {
     const retiros: Promise<() => void>[] = [];
     const armar = (pieza: Pieza, en: HTMLElement) => retiros.push(montar(model, pieza.referencia, en));
     const lienzo = h("div", { class: "lienzo" });
-    const lado = h("aside", { class: "lado", "aria-label": "Ficha y lectura del mapa" });
+    const lado = h("aside", { class: "lado", "aria-label": model.get("rotulo_lado") });
     const abajo = h("div", { class: "abajo" });
-    el.append(lienzo, lado, abajo);
+    const hayLado = Boolean(zonas.lado?.length);
+    el.classList.toggle("sin-lado", !hayLado);
+    el.append(lienzo, ...(hayLado ? [lado] : []), abajo);
     alternar(model, zonas.lienzo ?? [], lienzo, armar);
     for (const pieza of zonas.lado ?? []) armar(pieza, lado);
     for (const pieza of zonas.abajo ?? []) plegar(pieza, abajo, armar);

@@ -23,6 +23,7 @@ class Tablero(Componente):
     modulo = "tablero"
     zonas = t.Dict().tag(sync=True)
     recuerdo = t.Unicode().tag(sync=True)
+    rotulo_lado = t.Unicode("Ficha y lectura del mapa").tag(sync=True)
 
     def __init__(self, zonas: Mapping[str, Sequence[Pieza]], **rasgos: Any) -> None:
         self._piezas = [p.componente for piezas in zonas.values() for p in piezas]

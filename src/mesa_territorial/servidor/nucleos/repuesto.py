@@ -12,19 +12,11 @@ if TYPE_CHECKING:
 
 registro = logging.getLogger("mesa_territorial")
 
-# Lo que toda página va a necesitar. Si falta algo, el núcleo sirve igual: la celda dirá qué pasó.
+# Lo mismo que hace el proceso tibio. Si algo falla, el núcleo sirve igual: la celda dirá qué pasó.
 CALENTAR = """
-def _calentar():
-    import importlib, pkgutil
-    for paquete in ("mesa_territorial_widgets.apps", "mesa_territorial_widgets.temas"):
-        try:
-            importlib.import_module("mesa_territorial_widgets.cuaderno")
-            for parte in pkgutil.iter_modules(importlib.import_module(paquete).__path__):
-                importlib.import_module(f"{paquete}.{parte.name}")
-        except Exception:
-            pass
-_calentar()
-del _calentar
+from mesa_territorial.servidor.nucleos.calentar import calentar
+calentar()
+del calentar
 """
 ESPERA = 3.0
 

@@ -1,10 +1,12 @@
 // Los campos de un actor y de una relación: cómo se llaman, cómo se leen de un texto y cómo se muestran.
 import { ESTADOS, NIVELES, POSICIONES, SECTORES, TIPOS_DE_RELACION, comparable } from "./textos.ts";
 
-export type Clase = "texto" | "largo" | "numero" | "entero" | "opcion" | "sino";
+export type Clase = "texto" | "largo" | "numero" | "entero" | "opcion" | "sino" | "fecha" | "hora" | "actor" | "opciones" | "actores";
 export interface Campo {
   clave: string; nombre: string; clase: Clase; opciones?: Record<string, string>;
-  minimo?: number; maximo?: number; obligatorio?: boolean; ayuda?: string; corto?: string;
+  minimo?: number | null; maximo?: number | null; obligatorio?: boolean; ayuda?: string; corto?: string;
+  /** Cuántas letras admite, si no son las de siempre. */
+  largo?: number;
   /** Qué hacer cuando lo escrito no está entre las opciones, si son demasiadas para nombrarlas. */
   siNoEsta?: string;
 }
@@ -41,6 +43,7 @@ export const DIRIGIDA: Campo = { clave: "dirigida", nombre: "Sentido", clase: "o
 export const NOTA: Campo = { clave: "nota", nombre: "Nota", clase: "largo" };
 
 export const campoDeActor = (clave: string): Campo => CAMPOS_DE_ACTOR.find((c) => c.clave === clave)!;
+const DE_TEXTO = new Set<Clase>(["texto", "largo", "fecha", "hora"]);
 const SON_NUMERO = new Set(["posicion", "intensidad"]);
 const SI = new Set(["si", "x", "1", "verdadero", "s"]);
 const NO = new Set(["no", "0", "falso", "n", ""]);
@@ -52,13 +55,17 @@ export function leer(campo: Campo, escrito: string): Leido {
   if (!texto) return leerVacio(campo);
   if (campo.clase === "opcion") return leerOpcion(campo, texto);
   if (campo.clase === "numero" || campo.clase === "entero") return leerNumero(campo, texto);
-  const largo = campo.clase === "largo" ? 4000 : 200;
+  if (campo.clase === "fecha" || campo.clase === "hora") return { valor: texto };
+  const largo = largoDe(campo);
   return texto.length > largo ? { error: `${campo.nombre}: admite ${largo} letras y tiene ${texto.length}.` } : { valor: texto };
 }
 
+/** Cuántas letras admite un campo de texto. */
+export const largoDe = (campo: Campo): number => campo.largo || (campo.clase === "largo" ? 4000 : 200);
+
 function leerVacio(campo: Campo): Leido {
   if (campo.obligatorio) return { error: `${campo.nombre}: no puede quedar vacío.` };
-  return { valor: campo.clase === "texto" || campo.clase === "largo" ? "" : null };
+  return { valor: DE_TEXTO.has(campo.clase) ? "" : null };
 }
 
 function leerSiNo(campo: Campo, texto: string): Leido {
@@ -88,10 +95,22 @@ const alDocumento = (campo: Campo, codigo: string): unknown =>
 
 function leerNumero(campo: Campo, texto: string): Leido {
   const remedio = campo.clase === "entero" ? "un número entero" : "un número";
-  const rango = campo.maximo === 100 ? `desde ${campo.minimo}` : `de ${campo.minimo} a ${campo.maximo}`;
-  const valor = /^[+-]?\d+([.,]\d{1,2})?$/.test(texto) ? Number(texto.replace(",", ".")) : NaN;
-  const sirve = valor >= campo.minimo! && valor <= campo.maximo! && (campo.clase === "numero" || Number.isInteger(valor));
-  return sirve ? { valor } : { error: `${campo.nombre}: dice «${texto}»; escriba ${remedio} ${rango}${campo.clase === "numero" ? " (con coma si tiene decimales)" : ""}.` };
+  const valor = aNumero(texto);
+  const sirve = valor >= (campo.minimo ?? -Infinity) && valor <= (campo.maximo ?? Infinity) && (campo.clase === "numero" || Number.isInteger(valor));
+  const rango = rangoDe(campo);
+  return sirve ? { valor } : { error: `${campo.nombre}: dice «${texto}»; escriba ${remedio}${rango && ` ${rango}`}${campo.clase === "numero" ? " (con coma si tiene decimales)" : ""}.` };
+}
+
+/** «3,5», «−2» o «1.234,5» como número; NaN si no lo es. */
+export function aNumero(texto: string): number {
+  const plano = texto.replace("−", "-").replace(/\.(?=\d{3}(\D|$))/g, "").replace(",", ".");
+  return /^[+-]?\d+(\.\d+)?$/.test(plano) ? Number(plano) : NaN;
+}
+
+function rangoDe(campo: Campo): string {
+  const { minimo, maximo } = campo;
+  if (maximo == null || (maximo === 100 && minimo === 0 && campo.clave === "torre")) return minimo == null ? "" : `desde ${minimo}`;
+  return minimo == null ? `hasta ${maximo}` : `de ${minimo} a ${maximo}`;
 }
 
 /** El código con que un valor del documento aparece en una lista de opciones. */
@@ -102,9 +121,14 @@ export const codigoDe = (campo: Campo, valor: unknown): string =>
 export function mostrar(campo: Campo, valor: unknown): string {
   if (campo.clase === "sino") return valor ? "Sí" : "No";
   if (valor === null || valor === undefined || valor === "") return "";
-  if (campo.clase === "opcion") return campo.opciones![codigoDe(campo, valor)] ?? String(valor);
+  if (Array.isArray(valor)) return valor.map((v) => campo.opciones?.[String(v)] ?? String(v)).join(", ");
+  if (campo.clase === "opcion" || campo.clase === "actor") return campo.opciones?.[codigoDe(campo, valor)] ?? String(valor);
+  if (campo.clase === "fecha") return fechaCorta(String(valor));
   return typeof valor === "number" ? comoNumero(valor) : String(valor);
 }
+
+/** «14-03-2026» de «2026-03-14». */
+export const fechaCorta = (iso: string): string => iso.split("-").reverse().join("-");
 
 /** Un número con los decimales que tenga, a la chilena: 3,5. */
 export const comoNumero = (valor: number): string => String(Math.round(valor * 1000) / 1000).replace(".", ",");

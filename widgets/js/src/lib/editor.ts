@@ -1,5 +1,5 @@
 // El control con que se edita un campo: un select para las opciones, un área para las notas, un texto para lo demás.
-import { codigoDe, comoNumero, type Campo } from "./campos.ts";
+import { codigoDe, comoNumero, largoDe, type Campo } from "./campos.ts";
 import { h } from "./dom.ts";
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -8,11 +8,12 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export function control(campo: Campo, valor: unknown, atributos: Record<string, unknown> = {}): Control {
   if (campo.clase === "opcion") return seleccion(campo, valor, atributos);
   if (campo.clase === "sino") return h("input", { type: "checkbox", checked: Boolean(valor), ...atributos });
-  if (campo.clase === "largo") return h("textarea", { rows: 4, maxlength: 4000, value: valor ?? "", ...atributos });
+  if (campo.clase === "largo") return h("textarea", { rows: 4, maxlength: largoDe(campo), value: valor ?? "", ...atributos });
+  if (campo.clase === "fecha" || campo.clase === "hora") return h("input", { type: campo.clase === "fecha" ? "date" : "time", value: valor ?? "", ...atributos });
   const deNumero = campo.clase === "numero" || campo.clase === "entero";
   const texto = typeof valor === "number" ? comoNumero(valor) : (valor ?? "");
   return h("input", {
-    type: "text", inputmode: deNumero ? "decimal" : null, autocomplete: "off", maxlength: deNumero ? 8 : 200, value: texto, ...atributos,
+    type: "text", inputmode: deNumero ? "decimal" : null, autocomplete: "off", maxlength: deNumero ? 24 : largoDe(campo), value: texto, ...atributos,
   });
 }
 

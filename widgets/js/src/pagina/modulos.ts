@@ -1,10 +1,14 @@
 // De dónde sale el módulo de cada componente: los chicos vienen con la página; los grandes, cuando se ven.
+import entrega from "../entrega.ts";
+import fichero from "../fichero.ts";
+import formulario from "../formulario.ts";
 import historial from "../historial.ts";
 import invitacion from "../invitacion.ts";
 import lamina from "../lamina.ts";
 import lectura from "../lectura.ts";
 import medidas from "../medidas.ts";
 import pizarra from "../pizarra.ts";
+import razones from "../razones.ts";
 import recorrido from "../recorrido.ts";
 import ruta from "../ruta.ts";
 import tablero from "../tablero.ts";
@@ -20,7 +24,9 @@ export interface Componente {
 type Exportado = Componente | (() => Componente | Promise<Componente>);
 
 // Entre todos pesan menos que una letra, y cada archivo aparte es otra vuelta al servidor.
-const PROPIOS: Record<string, Componente> = { historial, invitacion, lamina, lectura, medidas, pizarra, recorrido, ruta, tablero, tiempo };
+const PROPIOS: Record<string, Componente> = {
+  entrega, fichero, formulario, historial, invitacion, lamina, lectura, medidas, pizarra, razones, recorrido, ruta, tablero, tiempo,
+};
 
 /** Trae el módulo de un componente; sólo de los archivos propios. */
 export async function importar(modulo: string): Promise<Componente> {
