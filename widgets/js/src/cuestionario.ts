@@ -19,7 +19,7 @@ class Fila {
   private cajaDePrueba: HTMLElement;
   private borrar: HTMLButtonElement;
 
-  constructor(private pregunta: Pregunta, opciones: [string, string][], guardar: (campos: object) => Promise<boolean>, private actual: () => Respuesta, soloLectura: boolean) {
+  constructor(pregunta: Pregunta, opciones: [string, string][], guardar: (campos: object) => Promise<boolean>, private actual: () => Respuesta, soloLectura: boolean) {
     const nombre = idUnico("respuesta");
     const responder = async (respuesta: string | null): Promise<void> => { if (!(await guardar({ respuesta }))) this.pintar(); };
     this.radios = opciones.map(([codigo]) => h("input", { type: "radio", name: nombre, value: codigo, disabled: soloLectura, on: { change: () => void responder(codigo) } }));
