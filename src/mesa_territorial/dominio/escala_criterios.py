@@ -84,15 +84,15 @@ def par_de(uno: str, otro: str) -> str:
 
 
 _DE_PARTIDA = (
-    ("competencia", "Competencia legal", 30, "¿La ley le da a este nivel la decisión sobre la solución?"),
-    ("recurso", "Control del recurso crítico", 25, "¿Maneja el suelo, el subsidio o el presupuesto que hace falta?"),
-    (ALCANCE, "Alcance del problema", 20, "¿El problema cabe entero en este nivel, o sus causas están más arriba?"),
-    (PARTICIPACION, "Participación directa", 15, "¿Pueden las familias y sus organizaciones estar y hablar aquí?"),
-    ("coordinacion", "Costo de coordinación", 10, "¿Qué tan poco cuesta reunirse? Un 5 es que cuesta poco."),
-)  # fmt: skip
+    ("competencia", 30, "Competencia legal", "¿La ley le da la decisión sobre la solución?"),
+    ("recurso", 25, "Control del recurso crítico", "¿Maneja el suelo, el subsidio o la plata?"),
+    (ALCANCE, 20, "Alcance del problema", "¿Cabe entero aquí, o sus causas están más arriba?"),
+    (PARTICIPACION, 15, "Participación directa", "¿Pueden las familias estar y hablar aquí?"),
+    ("coordinacion", 10, "Costo de coordinación", "¿Qué tan poco cuesta reunirse? 5: cuesta poco."),
+)
 
 
 def criterios_de_partida() -> dict[str, CriterioDeEscala]:
     """Los cinco criterios y pesos que propone el kit; el equipo los cambia."""
-    criterios = (CriterioDeEscala(id=i, nombre=n, peso=p, pregunta=q) for i, n, p, q in _DE_PARTIDA)
+    criterios = (CriterioDeEscala(id=i, nombre=n, peso=p, pregunta=q) for i, p, n, q in _DE_PARTIDA)
     return {c.id: c for c in criterios}

@@ -45,5 +45,10 @@ def competencias() -> dict[str, Competencia]:
     """El catálogo por clave, del nivel más cercano al más amplio."""
     ruta = contenido.ruta("datos_ejemplo", "catalogos", "competencias.csv")
     with ruta.open(encoding="utf-8", newline="") as archivo:
-        filas = [Competencia(**{**f, "nivel": Nivel(f["nivel"])}) for f in csv.DictReader(archivo)]
+        filas = [_de_fila(fila) for fila in csv.DictReader(archivo)]
     return {c.clave: c for c in sorted(filas, key=lambda c: tuple(Nivel).index(c.nivel))}
+
+
+def _de_fila(fila: dict[str, str]) -> Competencia:
+    nivel = Nivel(fila.pop("nivel"))
+    return Competencia(nivel=nivel, **fila)

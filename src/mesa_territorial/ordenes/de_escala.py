@@ -1,0 +1,153 @@
+"""Las órdenes de la decisión de escala: notas por nivel, pesos, comparaciones y quien falta."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from mesa_territorial.dominio.actores import Actor, Nivel, nombre_comparable
+from mesa_territorial.dominio.escala import CAMPOS_DE_PAPEL, Escala, ProblemaDelTerritorio
+from mesa_territorial.dominio.escala_criterios import ComparacionDePares, NotasDeNivel, par_de
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.reglas import exigir
+from mesa_territorial.ordenes.construccion import Datos, Orden, construir
+from mesa_territorial.textos import NIVELES, numero
+
+
+def _anotar_nota(mesa: Mesa, datos: Datos) -> Orden:
+    """Pone la ``nota`` (1 a 5, o vacía para borrarla) de un ``nivel`` en un ``criterio``."""
+    nivel, nota = Nivel(datos["nivel"]), datos["nota"]
+    criterio = _criterio(mesa.escala, str(datos["criterio"]))
+    antes = _notas(mesa.escala, nivel).notas.get(criterio.id)
+    _con_nota(mesa, nivel, criterio.id, nota)
+    frase = f"Escala, {NIVELES[nivel].lower()}: {criterio.nombre.lower()} {_decir(antes)} → "
+    return frase + _decir(nota), lambda m: _con_nota(m, nivel, criterio.id, nota)
+
+
+def _notas(escala: Escala, nivel: Nivel) -> NotasDeNivel:
+    return escala.niveles.get(nivel) or NotasDeNivel(id=nivel)
+
+
+def _criterio(escala: Escala, id_criterio: str) -> Any:
+    exigir(id_criterio in escala.criterios, "Ese criterio ya no está.")
+    return escala.criterios[id_criterio]
+
+
+def _con_nota(mesa: Mesa, nivel: Nivel, criterio: str, nota: float | None) -> Mesa:
+    escala = mesa.escala
+    antes = _notas(escala, nivel)
+    quedan = {c: n for c, n in antes.notas.items() if c != criterio}
+    if nota is not None:
+        quedan = {**antes.notas, criterio: float(nota)}
+    niveles = {**escala.niveles, nivel.value: replace(antes, id=nivel.value, notas=quedan)}
+    return mesa.con(escala=replace(escala, niveles=niveles))
+
+
+def _pesar_criterios(mesa: Mesa, datos: Datos) -> Orden:
+    """Cambia los ``pesos`` de varios criterios de una vez; ``por_que`` dice de dónde salieron."""
+    pesos = {str(c): float(p) for c, p in datos["pesos"].items()}
+    exigir(bool(pesos), "No llegó ningún peso.")
+    nombres = [
+        f"{_criterio(mesa.escala, c).nombre.lower()} {_decir(mesa.escala.criterios[c].peso)} → "
+        f"{_decir(p)}"
+        for c, p in pesos.items()
+    ]
+    origen = str(datos.get("por_que") or "Pesos de escala")[:120]
+    return f"{origen}: {'; '.join(nombres)}"[:300], lambda m: con_pesos(m, pesos)
+
+
+def con_pesos(mesa: Mesa, pesos: Mapping[str, float]) -> Mesa:
+    """La Mesa con esos pesos (0 a 100) en sus criterios; los que no se nombran no cambian."""
+    escala = mesa.escala
+    nuevos = {c: replace(_criterio(escala, c), peso=p) for c, p in pesos.items()}
+    return mesa.con(escala=replace(escala, criterios={**escala.criterios, **nuevos}))
+
+
+def _comparar_criterios(mesa: Mesa, datos: Datos) -> Orden:
+    """Anota que ``uno`` importa ``veces`` (1 a 9) más que ``otro``; sin ``veces``, lo borra."""
+    uno, otro = (_criterio(mesa.escala, str(datos[c])) for c in ("uno", "otro"))
+    clave, veces = par_de(uno.id, otro.id), datos.get("veces")
+    if veces is None:
+        frase = f"Escala: borró la comparación entre {uno.nombre.lower()} y {otro.nombre.lower()}"
+        return frase, lambda m: _con_par(m, clave, None)
+    exigir(float(veces).is_integer(), "Escriba un número entero de veces, de 1 a 9.")
+    par = ComparacionDePares(id=clave, uno=uno.id, otro=otro.id, veces=int(veces))
+    frase = (
+        f"Escala: {uno.nombre.lower()} y {otro.nombre.lower()} importan igual"
+        if par.veces == 1
+        else f"Escala: {uno.nombre.lower()} importa {par.veces} veces más que {otro.nombre.lower()}"
+    )
+    return frase, lambda m: _con_par(m, clave, par)
+
+
+def _con_par(mesa: Mesa, clave: str, par: ComparacionDePares | None) -> Mesa:
+    pares = {k: p for k, p in mesa.escala.pares.items() if k != clave}
+    if par is not None:
+        pares[clave] = par
+    return mesa.con(escala=replace(mesa.escala, pares=pares))
+
+
+def _agregar_quien_falta(mesa: Mesa, datos: Datos) -> Orden:
+    """Pone en el mapa a quien se nombró fuera de él y lo anota en cada problema que lo nombra.
+
+    Recibe ``nombre``, ``sector`` y, si se sabe, ``nivel``; si ya hay un actor con ese nombre, lo
+    usa. ``id`` es el del actor nuevo.
+    """
+    nombre = str(datos["nombre"]).strip()
+    nuevo = construir(
+        Actor,
+        {
+            "id": datos["id"],
+            "nombre": nombre,
+            "sector": datos["sector"],
+            "nivel": datos.get("nivel") or None,
+        },
+    )
+    exigir(bool(_que_lo_nombran(mesa, nombre)), f"Ningún problema nombra a «{nombre}».")
+    return f"Agregó a {nombre} al mapa, desde los problemas", lambda m: _con_quien(m, nuevo)
+
+
+def _con_quien(mesa: Mesa, nuevo: Actor) -> Mesa:
+    ya = _llamado(mesa, nuevo.nombre)
+    actor = ya or nuevo
+    problemas = {
+        p.id: _anotado(p, nuevo.nombre, actor.id) for p in _que_lo_nombran(mesa, nuevo.nombre)
+    }
+    con_actor = mesa if ya else mesa.con_actor(actor)
+    escala = replace(mesa.escala, problemas={**mesa.escala.problemas, **problemas})
+    return con_actor.con(escala=escala)
+
+
+def _llamado(mesa: Mesa, nombre: str) -> Actor | None:
+    comparable = nombre_comparable(nombre)
+    return next(
+        (a for a in mesa.actores.values() if nombre_comparable(a.nombre) == comparable), None
+    )
+
+
+def _que_lo_nombran(mesa: Mesa, nombre: str) -> list[ProblemaDelTerritorio]:
+    return [p for p in mesa.escala.problemas.values() if _anotado(p, nombre, "x") != p]
+
+
+def _anotado(problema: ProblemaDelTerritorio, nombre: str, id_actor: str) -> ProblemaDelTerritorio:
+    """El problema con el actor en cada papel vacío que lo nombraba por fuera del mapa."""
+    comparable = nombre_comparable(nombre)
+    cambios: dict[str, Any] = {}
+    for campo, fuera in CAMPOS_DE_PAPEL.values():
+        suyo = nombre_comparable(getattr(problema, fuera))
+        if not getattr(problema, campo) and suyo == comparable:
+            cambios |= {campo: id_actor, fuera: ""}
+    return replace(problema, **cambios)
+
+
+def _decir(valor: float | None) -> str:
+    if valor is None:
+        return "(vacío)"
+    return numero(float(valor), 0 if float(valor).is_integer() else 1)
+
+
+DE_ESCALA: Mapping[str, Callable[[Mesa, Datos], Orden]] = {
+    "anotar_nota": _anotar_nota,
+    "pesar_criterios": _pesar_criterios,
+    "comparar_criterios": _comparar_criterios,
+    "agregar_quien_falta": _agregar_quien_falta,
+}
