@@ -105,7 +105,8 @@ _DECISIONES = Esquema(
         ),
         Campo(
             clave="lugar", nombre="Lugar acordado", clase="entero", minimo=1,
-            maximo=CORTE_MAXIMO, corto="Lugar", ayuda="1 es el primero. Déjelo vacío si no importa.",
+            maximo=CORTE_MAXIMO, corto="Lugar",
+            ayuda="1 es el primero. Déjelo vacío si no importa.",
         ),
         Campo(
             clave="quien", nombre="Quién decidió", largo=LARGO_DE_EVALUADOR,

@@ -12,8 +12,12 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.ordenes.construccion import Datos, Orden, Transicion
 from mesa_territorial.ordenes.de_actores import DE_ACTORES
+from mesa_territorial.ordenes.de_convocatoria import DE_CONVOCATORIA
+from mesa_territorial.ordenes.de_escala import DE_ESCALA
 from mesa_territorial.ordenes.de_fichas import DE_FICHAS
 from mesa_territorial.ordenes.de_genero import DE_GENERO
+from mesa_territorial.ordenes.de_juego import DE_JUEGO
+from mesa_territorial.ordenes.de_prioridad import DE_PRIORIDAD
 from mesa_territorial.ordenes.de_relaciones import DE_RELACIONES
 from mesa_territorial.ordenes.en_bloque import EN_BLOQUE
 
@@ -24,6 +28,10 @@ ORDENES: Mapping[str, Callable[[Mesa, Datos], Orden]] = {
     **DE_RELACIONES,
     **EN_BLOQUE,
     **DE_FICHAS,
+    **DE_ESCALA,
+    **DE_CONVOCATORIA,
+    **DE_PRIORIDAD,
+    **DE_JUEGO,
     **DE_GENERO,
 }
 

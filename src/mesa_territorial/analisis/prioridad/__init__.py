@@ -1,4 +1,4 @@
-"""Ordenar a los actores: cuadrantes, saliencia y CLIP."""
+"""Ordenar a los actores: cuadrantes, saliencia, evaluadores, firmeza y la decisión del grupo."""
 
 from mesa_territorial.analisis.prioridad.clases import (
     UMBRAL,
@@ -8,5 +8,15 @@ from mesa_territorial.analisis.prioridad.clases import (
     es_alto,
     saliencia,
 )
+from mesa_territorial.analisis.prioridad.decision import Priorizado, actores_priorizados
 
-__all__ = ["UMBRAL", "Clase", "clip", "cuadrante", "es_alto", "saliencia"]
+__all__ = [
+    "UMBRAL",
+    "Clase",
+    "Priorizado",
+    "actores_priorizados",
+    "clip",
+    "cuadrante",
+    "es_alto",
+    "saliencia",
+]
