@@ -49,7 +49,7 @@ _SIN_INFLUENCIA = Lectura(
 
 def leer_decisores(mesa: Mesa, _: AnalisisRed) -> Iterator[Lectura]:
     """Quién decide y no está en la Mesa."""
-    fuera = [a for a in mesa.actores.values() if _decide(a) and a.estado not in ESTAN]
+    fuera = [a for a in mesa.actores.values() if decide(a) and a.estado not in ESTAN]
     if fuera:
         yield _decisores_fuera(mesa, sorted(fuera, key=lambda a: (-(a.influencia or 0), a.nombre)))
     elif not any(a.influencia or a.capital_politico for a in mesa.actores.values()):
@@ -66,7 +66,8 @@ def _decisores_fuera(mesa: Mesa, fuera: list[Actor]) -> Lectura:
     return Lectura("decide_y_no_esta", frase, ids, Tono.ALERTA, por_que)
 
 
-def _decide(actor: Actor) -> bool:
+def decide(actor: Actor) -> bool:
+    """Si el mapa dice que ese actor decide: influencia de 4 o más, o capital político de 3."""
     return (actor.influencia or 0) >= INFLUENCIA_ALTA or (
         actor.capital_politico or 0
     ) >= CAPITAL_POLITICO_ALTO

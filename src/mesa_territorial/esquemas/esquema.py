@@ -48,7 +48,9 @@ class Esquema:
 
     ``uno`` y ``varios`` nombran la ficha («un problema», «Problemas»); ``titulo`` es la clave del
     campo que la encabeza; ``vacio`` enseña qué hacer cuando no hay ninguna; ``prefijo`` empieza
-XX    """
+    los ids nuevos. Con ``por_actor`` hay una ficha por actor del mapa, bajo el id del actor; con
+    ``fijas`` (id → título) hay una por cada una de ellas, siempre las mismas y en ese orden.
+    """
 
     seccion: str
     campos: tuple[Campo, ...]
@@ -60,6 +62,7 @@ XX    """
     agregar: str = "Agregar"
     prefijo: str = "f"
     por_actor: bool = False
+    fijas: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def clave(self) -> str:

@@ -79,6 +79,7 @@ def _ficha(mesa: Mesa, esquema: Esquema, id_ficha: str) -> dict[str, Any] | None
 def _con_ficha(mesa: Mesa, esquema: Esquema, id_ficha: str, campos: Datos) -> Mesa:
     if esquema.por_actor:
         mesa.actor(id_ficha)
+    exigir(not esquema.fijas or id_ficha in esquema.fijas, f"Eso no está en «{esquema.varios}».")
     coleccion = _coleccion(mesa, esquema)
     clase = clase_de_ficha(mesa.seccion(esquema.seccion), esquema.coleccion)
     ficha = _convertir({**(_ficha(mesa, esquema, id_ficha) or {"id": id_ficha}), **campos}, clase)
@@ -111,7 +112,7 @@ def _convertir(valor: Any, tipo: Any) -> Any:
 
 def _frase(mesa: Mesa, esquema: Esquema, antes: Any, campos: Datos, id_ficha: str) -> str:
     titulo = _titulo(mesa, esquema, {**(antes or {}), **campos}, id_ficha)
-    if antes is None and not esquema.por_actor:
+    if antes is None and not (esquema.por_actor or esquema.fijas):
         frase = f"{esquema.varios}: agregó «{titulo}»"
     else:
         frase = f"{esquema.varios}, {titulo}: {_cambios(mesa, esquema, antes or {}, campos)}"
@@ -121,6 +122,8 @@ def _frase(mesa: Mesa, esquema: Esquema, antes: Any, campos: Datos, id_ficha: st
 def _titulo(mesa: Mesa, esquema: Esquema, ficha: Mapping[str, Any], id_ficha: str) -> str:
     if esquema.por_actor:
         return mesa.actor(id_ficha).nombre
+    if id_ficha in esquema.fijas:
+        return esquema.fijas[id_ficha]
     campo = esquema.campo(esquema.titulo)
     valor = ficha.get(esquema.titulo)
     return decir(campo, valor, _nombres(mesa))[:80] if campo and valor else esquema.uno

@@ -4,7 +4,7 @@ import { h, poner } from "./lib/dom.ts";
 import { Pizarra } from "./lib/pizarra.ts";
 import { comparable, cuantos } from "./lib/textos.ts";
 import type { Marco, Modelo } from "./lib/tipos.ts";
-import { fichasDe, tituloDe, type Esquema, type Ficha } from "./fichero/esquema.ts";
+import { fichasDe, sonDadas, tituloDe, type Esquema, type Ficha } from "./fichero/esquema.ts";
 import { agregar, formularioNuevo } from "./fichero/nueva.ts";
 import { TablaDeFichas } from "./fichero/tabla.ts";
 import { Tarjeta, type Dicho } from "./fichero/tarjeta.ts";
@@ -35,7 +35,7 @@ class Fichero {
     this.filtro = h("label", { class: "mt-filtro" }, h("span", { class: "nombre" }, "Buscar"), this.buscar);
     el.classList.add("mt", "mt-fichero");
     poner(el, h("header", {}, h("h3", {}, this.esquema.varios, " ", this.cuenta), this.filtro, h("div", { class: "vistas", role: "group", "aria-label": "Ver como" }, this.botones.fichas, this.botones.tabla),
-      this.esquema.por_actor ? null : this.agregarBoton), h("p", { class: "nota" }), this.aviso.nodo, this.nueva, this.lista, this.sugerencias);
+      sonDadas(this.esquema) ? null : this.agregarBoton), h("p", { class: "nota" }), this.aviso.nodo, this.nueva, this.lista, this.sugerencias);
   }
 
   iniciar(): () => void {

@@ -4,7 +4,7 @@ import { h, poner } from "../lib/dom.ts";
 import { glifo } from "../lib/glifo.ts";
 import type { Pizarra } from "../lib/pizarra.ts";
 import { Campos, mostrarEn } from "./campos.ts";
-import { tituloDe, type Esquema, type Ficha } from "./esquema.ts";
+import { sonDadas, tituloDe, type Esquema, type Ficha } from "./esquema.ts";
 
 export interface Dicho { texto: string; tono: string }
 const RESUMEN = 3;
@@ -42,7 +42,7 @@ export class Tarjeta {
     if (this.campos) return;
     this.campos = new Campos(this.pizarra, this.esquema, (clave, valor) => this.guardar(clave, valor), () => this.extra.textos(this.ficha.id));
     this.campos.pintar(this.ficha.valores);
-    const quitar = this.esquema.por_actor ? null : h("p", { class: "mt-acciones" },
+    const quitar = sonDadas(this.esquema) ? null : h("p", { class: "mt-acciones" },
       h("button", { class: "mt-boton peligro", type: "button", disabled: this.pizarra.soloLectura, on: { click: () => void this.quitar() } }, "Quitar"));
     poner(this.cuerpo, this.dichosNodo, this.campos.nodo, quitar);
   }
