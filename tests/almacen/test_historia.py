@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from almacen.mesas import influencia, los_aromos, nota
 
 from mesa_territorial.almacen import bitacora, tablas
+from mesa_territorial.documento import VERSION
 from mesa_territorial.dominio.parches import aplicar
 from mesa_territorial.dominio.reglas import ReglaRota
 
@@ -101,10 +102,10 @@ def test_un_parche_escrito_en_un_formato_anterior_se_traduce(con_historia, monke
     def con_objetivo(documento):
         return {**documento, "objetivo": documento["objetivo"] or "Sin objetivo"}
 
-    monkeypatch.setattr("mesa_territorial.documento._SUBIDAS", {1: con_objetivo})
+    monkeypatch.setattr("mesa_territorial.documento._SUBIDAS", {VERSION: con_objetivo})
     for modulo in ("documento", "almacen.bitacora", "almacen.fila", "almacen.valores"):
-        monkeypatch.setattr(f"mesa_territorial.{modulo}.VERSION", 2)
-    monkeypatch.setattr("mesa_territorial.documento.a_mesa.__defaults__", (2,))
+        monkeypatch.setattr(f"mesa_territorial.{modulo}.VERSION", VERSION + 1)
+    monkeypatch.setattr("mesa_territorial.documento.a_mesa.__defaults__", (VERSION + 1,))
     con_historia._memoria.olvidar()
 
     registro = con_historia.deshacer("aromos", autor="beto")
@@ -116,4 +117,4 @@ def test_un_parche_escrito_en_un_formato_anterior_se_traduce(con_historia, monke
     assert con_historia.mesa_en("aromos", 2).objetivo == "Sin objetivo"
     with con_historia._leyendo() as conexion:
         formato = conexion.scalar(sa.select(tablas.mesa.c.formato))
-    assert formato == 2
+    assert formato == VERSION + 1

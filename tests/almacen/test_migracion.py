@@ -17,7 +17,9 @@ DATOS = (
     '\'{"id":"m1","nombre":"Vieja","territorio":{"cut_comuna":"05101"}}\')',
     "INSERT INTO suceso (mesa, numero, autor, cuando, tipo, frase, busqueda, formato, parche) "
     "VALUES ('m1', 1, 'Ana', '2026-11-01T09:00:00+00:00', 'crear', 'Creó la Mesa', 'creo', 1, "
-    "'[]'), ('m1', 2, 'Ana', '2026-11-01T10:00:00+00:00', 'cambio', 'Le puso Vieja', 'vieja', 1, "
+    '\'[{"ruta":["id"],"despues":"m1"},{"ruta":["nombre"],"despues":"Nueva"},'
+    '{"ruta":["territorio"],"despues":{"cut_comuna":"05101"}}]\'), '
+    "('m1', 2, 'Ana', '2026-11-01T10:00:00+00:00', 'cambio', 'Le puso Vieja', 'vieja', 1, "
     '\'[{"ruta":["nombre"],"antes":"Nueva","despues":"Vieja"}]\')',
     "INSERT INTO pila (mesa, autor, numero, deshecho) VALUES ('m1', 'Ana', 2, 0)",
 )
