@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from mesa_territorial.analisis.escala.lectura_de_mapa import leer_escala
 from mesa_territorial.analisis.lectura import Lectura, Tono
 from mesa_territorial.analisis.lecturas_de_dependencia import (
     leer_aislados,
@@ -29,6 +30,7 @@ _Lector = Callable[[Mesa, AnalisisRed], Iterator[Lectura]]
 # Primero quién falta, después de quién se depende, al final cómo es la red.
 _EN_ORDEN: tuple[_Lector, ...] = (
     leer_decisores,
+    leer_escala,
     leer_dependencia,
     leer_sectores,
     leer_conflictos,

@@ -96,7 +96,8 @@ def _lo_que_se_lee(pizarra: Pizarra) -> Any:
         (a.nombre, a.estado, a.influencia, a.capital_politico)
         for a in pizarra.valor.actores.values()
     ]
-    return actores, pizarra.valor.territorio, _lo_que_une(pizarra)
+    mesa = pizarra.valor
+    return actores, mesa.territorio, mesa.escala.problemas, _lo_que_une(pizarra)
 
 
 def _a_pantalla(lectura: Any) -> dict[str, Any]:
