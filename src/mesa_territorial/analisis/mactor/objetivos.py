@@ -54,7 +54,7 @@ def medir_posiciones(
     """Alianzas y conflictos del ``orden`` pedido (1, 2 o 3); ``ReglaRota`` si no existe."""
     exigir(orden in (1, 2, 3), "Los órdenes de MACTOR son 1, 2 y 3.")
     matriz = _en_orden(exigir_posiciones(posiciones, len(fuerza)), fuerza, orden)
-    convergencia, divergencia = _encuentros(matriz)
+    convergencia, divergencia = encuentros(matriz)
     columnas = tuple(zip(*matriz, strict=True))
     return Posiciones(
         orden=orden,
@@ -77,7 +77,7 @@ def _en_orden(matriz: Matriz, fuerza: Sequence[float], orden: int) -> Matriz:
     return tuple(tuple(peso * v for v in fila) for peso, fila in zip(pesos, matriz, strict=True))
 
 
-def _encuentros(matriz: Matriz) -> tuple[Matriz, Matriz]:
+def encuentros(matriz: Matriz) -> tuple[Matriz, Matriz]:
     """CAA y DAA: Σ_o ½(|x_io| + |x_jo|) donde x_io · x_jo es positivo, o negativo."""
     lado = len(matriz)
     acuerdos = [[0.0] * lado for _ in matriz]
