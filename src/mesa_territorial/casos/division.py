@@ -25,6 +25,7 @@ class Comuna:
     lat: float | None
     lon: float | None
     en_mapa: bool
+    area_km2: float | None = None
 
     @property
     def etiqueta(self) -> str:
@@ -44,6 +45,7 @@ def comunas() -> tuple[Comuna, ...]:
             lat=a_decimal(fila["lat"]),
             lon=a_decimal(fila["lon"]),
             en_mapa=fila["en_mapa"] == "True",
+            area_km2=a_decimal(fila["area_km2_aprox"]),
         )
         for fila in leer_filas("referencia", "comunas.csv")
     )

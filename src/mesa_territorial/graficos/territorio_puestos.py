@@ -1,0 +1,73 @@
+"""Las comunas de la región ordenadas por un indicador, con su intervalo y la mediana."""
+
+from collections.abc import Mapping
+from statistics import median
+from typing import Any
+
+from mesa_territorial.analisis.territorio import Dato, comunas_de_la_mesa
+from mesa_territorial.casos.regiones import comunas_de_region, region_de
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.fichas import color
+from mesa_territorial.graficos.estilo import vestir
+from mesa_territorial.graficos.territorio import OTRA, PROPIA
+
+Fila = dict[str, Any]
+
+
+def filas_de_puestos(mesa: Mesa, datos: Mapping[str, Dato]) -> list[Fila]:
+    """Una fila por comuna con dato de la región de la Mesa, de mayor a menor.
+
+    ``puesto`` es el de su región, igual para las empatadas; ``desde`` y ``hasta``, su intervalo.
+    """
+    suyas = comunas_de_la_mesa(mesa)
+    region = [c for c in comunas_de_region(region_de(suyas[0])) if c.cut in datos]
+    orden = sorted(region, key=lambda c: (-datos[c.cut].valor, c.nombre))
+    valores = [datos[c.cut].valor for c in region]
+    centro = median(valores) if valores else None
+    return [
+        {
+            "comuna": c.nombre,
+            "valor": datos[c.cut].valor,
+            "desde": datos[c.cut].minimo,
+            "hasta": datos[c.cut].maximo,
+            "puesto": 1 + sum(v > datos[c.cut].valor for v in valores),
+            "quien": PROPIA if c.cut in suyas else OTRA,
+            "orden": lugar,
+            "mediana": centro,
+        }
+        for lugar, c in enumerate(orden)
+    ]
+
+
+def grafico_de_puestos() -> dict[str, Any]:
+    """Un punto por comuna, su intervalo y una línea en la mediana; espera ``filas_de_puestos``."""
+    import altair as alt
+
+    base = alt.Chart(alt.NamedData("filas")).encode(
+        y=alt.Y(
+            "comuna:N",
+            sort=alt.EncodingSortField("orden", op="min"),
+            title=None,
+            axis=alt.Axis(labelLimit=150),
+        ),
+        color=_por_quien(alt, alt.Color, [color("error"), color("tinta_2")]),
+    )
+    intervalo = base.mark_rule(strokeWidth=2).encode(
+        x=alt.X("desde:Q", title=None), x2=alt.X2("hasta:Q")
+    )
+    puntos = base.mark_point(filled=True, size=90, opacity=1).encode(
+        x=alt.X("valor:Q", title=None, scale=alt.Scale(zero=False)),
+        shape=_por_quien(alt, alt.Shape, ["diamond", "circle"]),
+    )
+    mediana = (
+        alt.Chart(alt.NamedData("filas"))
+        .mark_rule(strokeDash=[6, 4], strokeWidth=2, color=color("acento"))
+        .encode(x=alt.X("mean(mediana):Q", title=None))
+    )
+    capas = alt.layer(mediana, intervalo, puntos)
+    return vestir(capas.properties(height={"step": 22}))
+
+
+def _por_quien(alt: Any, canal: Any, rango: list[str]) -> Any:
+    leyenda = alt.Legend(title=None, orient="top", labelFontSize=14, labelLimit=260)
+    return canal("quien:N", scale=alt.Scale(domain=[PROPIA, OTRA], range=rango), legend=leyenda)

@@ -1,0 +1,56 @@
+"""Las piezas de la ficha territorial, para que el tema 02 las ponga en su tablero."""
+
+from typing import Any
+
+from mesa_territorial.analisis.lectura import Tono
+from mesa_territorial.analisis.territorio_frases import leer_indicador
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.esquemas.ficha_territorial import ASENTAMIENTOS, INDICADORES, LUGAR
+from mesa_territorial_widgets.componentes.fichero import Dicho, Fichero, Formulario
+from mesa_territorial_widgets.componentes.importador_oficial import ImportadorOficial
+from mesa_territorial_widgets.componentes.indicadores import CuadroDeIndicadores
+from mesa_territorial_widgets.componentes.pizarra import Pizarra
+from mesa_territorial_widgets.componentes.tablero import Pieza
+from mesa_territorial_widgets.componentes.territorio import TerritorioDeLaMesa
+from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
+
+
+def piezas_de_ficha(_contexto: Any, pizarra: Pizarra) -> list[Pieza]:
+    """Territorio, cuadro, indicadores, importador, campamentos y descripción, en ese orden."""
+    return [
+        *piezas_de_explorar(pizarra),
+        Pieza("indicadores", "Escribir indicadores", _indicadores(pizarra)),
+        Pieza("importar_oficial", "Importar archivos oficiales", ImportadorOficial(pizarra)),
+        Pieza("campamentos", "Campamentos", Fichero(pizarra, ASENTAMIENTOS)),
+        Pieza("lugar", "Cómo es el lugar", Formulario(pizarra, LUGAR)),
+    ]
+
+
+def piezas_de_explorar(pizarra: Pizarra) -> list[Pieza]:
+    """Lo que se mira sin escribir: el territorio y el cuadro de indicadores con sus mapas."""
+    return [
+        Pieza("territorio", "Ficha del territorio", TerritorioDeLaMesa(pizarra)),
+        Pieza("cuadro", "Mapa e indicadores", CuadroDeIndicadores(pizarra)),
+    ]
+
+
+def _indicadores(pizarra: Pizarra) -> Fichero:
+    fichero = Fichero(pizarra, INDICADORES)
+
+    def decir(mesa: Mesa) -> None:
+        fichero.dichos = dichos_de_indicadores(mesa)
+
+    mantener_al_dia(pizarra, decir, mira=lambda m: (m.territorio, m.ficha_territorial))
+    return fichero
+
+
+def dichos_de_indicadores(mesa: Mesa) -> dict[str, list[Dicho]]:
+    """Lo primero que se dice de cada indicador, y todo lo que le falta."""
+    return {
+        i.id: [
+            Dicho(texto=x.frase, tono=str(x.tono))
+            for lugar, x in enumerate(leer_indicador(mesa, i))
+            if lugar == 0 or x.tono is Tono.ALERTA
+        ]
+        for i in mesa.ficha_territorial.indicadores.values()
+    }

@@ -1,0 +1,178 @@
+"""El cuadro de indicadores: uno a la vez, en el mapa, entre las comunas y en palabras."""
+
+from typing import Any
+
+import traitlets as t
+from ipywidgets import DOMWidget, widget_serialization
+
+from mesa_territorial.analisis.lectura import Lectura
+from mesa_territorial.analisis.territorio import comunas_de_la_mesa, datos_por_comuna
+from mesa_territorial.analisis.territorio_frases import leer_indicador
+from mesa_territorial.dominio.actores import Procedencia
+from mesa_territorial.dominio.ficha_territorial import Indicador
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.graficos.territorio import (
+    filas_de_la_comuna,
+    filas_del_mapa,
+    mapa_de_la_comuna,
+    mapa_de_la_region,
+)
+from mesa_territorial.graficos.territorio_puestos import filas_de_puestos, grafico_de_puestos
+from mesa_territorial.textos import NIVELES, PROCEDENCIAS
+from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
+from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
+from mesa_territorial_widgets.componentes.seguro import atender
+from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
+
+FUERA_DEL_MAPA = "Esta comuna no sale en los mapas del kit; su tabla y sus cifras sí están."
+
+
+def _un_widget() -> Any:
+    return t.Instance(DOMWidget, allow_none=True).tag(sync=True, **widget_serialization)
+
+
+class CuadroDeIndicadores(ComponenteDePizarra):
+    """``elegido`` es el indicador que se mira; lo demás se rehace con él y con la Mesa.
+
+    Las láminas se cambian por otras sólo si cambia la comuna: un indicador manda filas.
+    """
+
+    modulo = "indicadores"
+    opciones: "t.List[dict[str, str]]" = t.List().tag(sync=True)
+    elegido = t.Unicode().tag(sync=True)
+    apellidos: "t.List[dict[str, str]]" = t.List().tag(sync=True)
+    frases: "t.List[dict[str, str]]" = t.List().tag(sync=True)
+    aviso_mapa = t.Unicode().tag(sync=True)
+    region = _un_widget()
+    puestos = _un_widget()
+    lugar = _un_widget()
+
+    def __init__(self, pizarra: Pizarra | Mesa, **rasgos: Any) -> None:
+        self._dibujadas: tuple[str, ...] = ()
+        super().__init__(pizarra, **rasgos)
+        mantener_al_dia(self.pizarra, self._pintar, mira=_lo_que_se_mira)
+        self.observe(lambda _: atender(self._pintar, self.valor), "elegido")
+
+    def _pintar(self, mesa: Mesa) -> None:
+        cuts = comunas_de_la_mesa(mesa)
+        with self.hold_sync():
+            if cuts != self._dibujadas:
+                self._dibujar(cuts)
+            self._escribir(mesa)
+
+    def _dibujar(self, cuts: tuple[str, ...]) -> None:
+        self._dibujadas = cuts
+        de_region, de_comuna = mapa_de_la_region(cuts), mapa_de_la_comuna(cuts)
+        self.region = _lamina_de_region(de_region) if de_region else None
+        self.lugar = _lamina_del_lugar(de_comuna) if de_comuna else None
+        self.puestos = self.puestos or _lamina_de_puestos()
+        self.aviso_mapa = "" if de_comuna else FUERA_DEL_MAPA
+
+    def _escribir(self, mesa: Mesa) -> None:
+        todos = mesa.ficha_territorial.indicadores
+        self.opciones = [{"clave": i.id, "nombre": _rotulo(i)} for i in todos.values()]
+        indicador = todos.get(self.elegido) or next(iter(todos.values()), None)
+        if indicador and self.elegido != indicador.id:
+            self.elegido = indicador.id
+        self.apellidos = _apellidos(indicador) if indicador else []
+        self.frases = [_a_pantalla(x) for x in leer_indicador(mesa, indicador)] if indicador else []
+        self._llenar(mesa, indicador)
+
+    def _llenar(self, mesa: Mesa, indicador: Indicador | None) -> None:
+        propio = mesa.territorio.cut_comuna
+        datos = datos_por_comuna(indicador, propio) if indicador else {}
+        titulo = _rotulo(indicador) if indicador else ""
+        _poner(self.region, indicador, titulo or "Las comunas", filas_del_mapa(mesa, datos))
+        _poner(self.puestos, indicador, titulo, filas_de_puestos(mesa, datos))
+        _poner(self.lugar, None, "Campamentos y lugar de la Mesa", filas_de_la_comuna(mesa))
+
+
+def _lo_que_se_mira(mesa: Mesa) -> Any:
+    return mesa.territorio, mesa.ficha_territorial, mesa.nombre
+
+
+def _poner(
+    lamina: Lamina | None, indicador: Indicador | None, titulo: str, filas: list[dict[str, Any]]
+) -> None:
+    if lamina is None:
+        return
+    with lamina.hold_sync():
+        lamina.titulo = titulo
+        if indicador:
+            lamina.bajada = _bajada(indicador)
+            lamina.ilustrativa = indicador.procedencia is Procedencia.ILUSTRATIVO
+        lamina.valor = filas
+
+
+def _rotulo(indicador: Indicador) -> str:
+    return f"{indicador.nombre} ({indicador.anio})" if indicador.anio else indicador.nombre
+
+
+def _bajada(indicador: Indicador) -> str:
+    partes = (indicador.unidad, str(indicador.anio or ""), indicador.fuente)
+    return " · ".join(p for p in partes if p)
+
+
+def _apellidos(indicador: Indicador) -> list[dict[str, str]]:
+    """Los datos del dato: unidad, año, fuente, de qué lugar es y de dónde salió."""
+    pares = (
+        ("Unidad", indicador.unidad),
+        ("Año", str(indicador.anio or "")),
+        ("Fuente", indicador.fuente),
+        ("De qué lugar es", NIVELES[indicador.nivel]),
+        ("De dónde salió", PROCEDENCIAS[indicador.procedencia]),
+        ("Nota", indicador.nota),
+    )
+    return [
+        {"nombre": que, "valor": valor or "falta"} for que, valor in pares if valor or que != "Nota"
+    ]
+
+
+def _a_pantalla(lectura: Lectura) -> dict[str, str]:
+    return {
+        "clave": lectura.clave,
+        "frase": lectura.frase,
+        "por_que": lectura.por_que,
+        "tono": str(lectura.tono),
+    }
+
+
+def _lamina_de_region(especificacion: dict[str, Any]) -> Lamina:
+    return Lamina(
+        especificacion=especificacion,
+        nombre="mapa_de_la_region",
+        columnas=(
+            Columna("comuna", "Comuna"),
+            Columna("valor", "Valor", 1),
+            Columna("cuarto", "Cuarto"),
+            Columna("quien", "Cuál es"),
+        ),
+    )
+
+
+def _lamina_del_lugar(especificacion: dict[str, Any]) -> Lamina:
+    return Lamina(
+        especificacion=especificacion,
+        nombre="mapa_de_la_comuna",
+        bajada="Un punto por campamento, del tamaño de sus hogares. No se dibujan contornos.",
+        columnas=(
+            Columna("nombre", "Nombre"),
+            Columna("que", "Qué es"),
+            Columna("comuna", "Comuna"),
+            Columna("hogares", "Hogares"),
+        ),
+    )
+
+
+def _lamina_de_puestos() -> Lamina:
+    return Lamina(
+        especificacion=grafico_de_puestos(),
+        nombre="puestos_en_la_region",
+        columnas=(
+            Columna("comuna", "Comuna"),
+            Columna("puesto", "Puesto"),
+            Columna("valor", "Valor", 1),
+            Columna("desde", "Mínimo del intervalo", 1),
+            Columna("hasta", "Máximo del intervalo", 1),
+        ),
+    )
