@@ -1,17 +1,13 @@
 """La tabla, la cuadrícula, la ficha y el importador en Chromium, hablando con su Python."""
 
-import importlib.util
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from navegador.banco.marco import Banco
 
 from mesa_territorial.casos.mesas import cargar_caso
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial_widgets.componentes.al_dia import AlDia, explicaciones
-from mesa_territorial_widgets.componentes.base import ESTATICO, Componente
 from mesa_territorial_widgets.componentes.cuadricula import Cuadricula
 from mesa_territorial_widgets.componentes.ficha import Ficha
 from mesa_territorial_widgets.componentes.importador import Importador
@@ -21,38 +17,13 @@ from mesa_territorial_widgets.componentes.tabla import Tabla
 AXE = Path(__file__).parents[3] / "widgets/js/node_modules/axe-core/axe.min.js"
 LISTA = "Institución;Sector;Poder\nSERVIU Valparaíso;Público;4,5\nClub Nuevo;ONG;alto\n"
 
-pytestmark = [
-    pytest.mark.navegador,
-    pytest.mark.skipif(
-        not importlib.util.find_spec("playwright") or not ESTATICO.is_dir(),
-        reason="sin pantalla compilada",
-    ),
-]
+pytestmark = pytest.mark.navegador
 
 
 @pytest.fixture
 def pizarra(monkeypatch) -> Pizarra:
     monkeypatch.setenv("MESA_PAGINA", "propia")
     return Pizarra(cargar_caso("mesa_campanilla"))
-
-
-@pytest.fixture
-def abrir(navegador) -> Iterator[Any]:
-    abiertos: list[Banco] = []
-
-    def montar(*componentes: Componente, ancho: int = 1280) -> Any:
-        contexto = navegador.new_context(viewport={"width": ancho, "height": 900})
-        contexto.grant_permissions(["clipboard-read", "clipboard-write"])
-        banco = Banco(contexto.new_page(), *componentes)
-        abiertos.append(banco)
-        banco.page.wait_for_timeout(250)
-        return banco.page
-
-    yield montar
-    for banco in abiertos:
-        banco.cerrar()
-        banco.page.context.close()
-        assert banco.errores == []
 
 
 def celda(page: Any, fila: str, columna: int) -> Any:

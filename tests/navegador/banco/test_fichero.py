@@ -1,10 +1,7 @@
 """Las fichas, las razones y los documentos en Chromium, hablando con su Python."""
 
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from navegador.banco.marco import Banco
 from navegador.banco.test_componentes import faltas
 from playwright.sync_api import expect
 
@@ -40,22 +37,6 @@ def pizarra(monkeypatch) -> Pizarra:
     monkeypatch.setenv("MESA_PAGINA", "propia")
     caso = cargar_caso("mesa_campanilla")
     return Pizarra(caso.con(escala=type(caso.escala)(), ilustrativa=False))
-
-
-@pytest.fixture
-def abrir(navegador) -> Iterator[Any]:
-    abiertos: list[Banco] = []
-
-    def montar(*componentes: Any, ancho: int = 1280) -> Any:
-        contexto = navegador.new_context(viewport={"width": ancho, "height": 900}, locale="es-CL")
-        abiertos.append(Banco(contexto.new_page(), *componentes))
-        return abiertos[-1].page
-
-    yield montar
-    for banco in abiertos:
-        banco.cerrar()
-        banco.page.context.close()
-        assert banco.errores == []
 
 
 @pytest.mark.parametrize("ancho", [1280, 360])

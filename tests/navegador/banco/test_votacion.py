@@ -1,52 +1,24 @@
 """La votación en Chromium, hablando con su Python: conducir, leer, adoptar y proyectar."""
 
-import importlib.util
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from componentes.sala_de_votacion import ACTORES, SalaDePrueba
-from navegador.banco.marco import Banco
 from navegador.banco.test_componentes import faltas
 from playwright.sync_api import expect
 
-from mesa_territorial_widgets.componentes.base import ESTATICO
 from mesa_territorial_widgets.componentes.votacion import Votacion
 from mesa_territorial_widgets.componentes.votacion_vivo import Proyector
 
 MALO = '<img src=x onerror="window.herido=1">'
 
-pytestmark = [
-    pytest.mark.navegador,
-    pytest.mark.skipif(
-        not importlib.util.find_spec("playwright") or not ESTATICO.is_dir(),
-        reason="sin pantalla compilada",
-    ),
-]
+pytestmark = pytest.mark.navegador
 
 
 @pytest.fixture
 def sala(monkeypatch) -> SalaDePrueba:
     monkeypatch.setenv("MESA_PAGINA", "propia")
     return SalaDePrueba(direccion="https://10.0.0.5:8890")
-
-
-@pytest.fixture
-def abrir(navegador) -> Iterator[Any]:
-    abiertos: list[Banco] = []
-
-    def montar(componente: Any, ancho: int = 1280) -> Any:
-        contexto = navegador.new_context(viewport={"width": ancho, "height": 900}, locale="es-CL")
-        banco = Banco(contexto.new_page(), componente)
-        abiertos.append(banco)
-        banco.page.wait_for_timeout(150)
-        return banco.page
-
-    yield montar
-    for banco in abiertos:
-        banco.cerrar()
-        banco.page.context.close()
-        assert banco.errores == []
 
 
 @pytest.fixture
@@ -141,7 +113,7 @@ def test_un_voto_no_quita_el_foco_ni_cierra_la_pregunta(abrir, pantalla, sala):
 @pytest.mark.parametrize("ancho", [1280, 360])
 def test_los_resultados_se_ven_de_cada_manera_y_son_accesibles(abrir, pantalla, sala, ancho):
     revelada(pantalla, sala)
-    page = abrir(pantalla, ancho)
+    page = abrir(pantalla, ancho=ancho)
 
     disputado = page.locator(".mt-votacion-svg .puesto", has=page.locator(".disputa")).first
     assert "número 1 entre las más disputadas" in disputado.get_attribute("aria-label")
@@ -244,7 +216,7 @@ def test_el_texto_hostil_se_ve_y_no_se_ejecuta(abrir, pantalla, sala):
 def test_el_proyector_muestra_el_codigo_y_despues_el_tablero_sin_controles(abrir, sala):
     sala.crear(tipo="actores", titulo="Tablero", ids=ACTORES)
     proyector = Proyector(sala)
-    page = abrir(proyector, 1920)
+    page = abrir(proyector, ancho=1920)
     sala.pasar("v0", "abrir_ronda")
     sala.votar_todos(1)
     proyector.mirar()
@@ -269,7 +241,7 @@ def test_lo_que_no_es_tablero_se_lee_en_reglas_con_su_cifra(abrir, pantalla, sal
         for opcion, puntos in (("o1", 6), ("o2", 8 * (n % 2)), ("o3", 1)):
             sala.votar(1, f"f{n}", opcion, puntos)
     pantalla.responder("pasar", {"paso": "revelar"})
-    page = abrir(pantalla, ancho)
+    page = abrir(pantalla, ancho=ancho)
 
     reglas = page.locator(".regla")
     dichas = [r.get_attribute("aria-label") for r in reglas.all()]
