@@ -12,6 +12,8 @@ from mesa_territorial.intercambio.valores import numero_de
 COLUMNAS_MIRADAS = 16
 MINIMO_DE_FILAS = 3
 _CUT_SIN_CERO = re.compile(r"\d{4,5}")
+# Más decimales de los que alguien escribe, o notación científica: así salen de un programa.
+_LARGO = re.compile(r"[+-]?\d{1,15}[.,]\d{1,40}(?:[eE][+-]?\d{1,2})?")
 _DE_MILES = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
@@ -120,6 +122,8 @@ def _numero(celda: Celda, de_miles: bool) -> float | None:
     if isinstance(celda, str):
         celda = celda.strip().removesuffix("%").strip()
     valor = numero_de(celda)
+    if valor is None and isinstance(celda, str) and _LARGO.fullmatch(celda):
+        valor = float(celda.replace(",", "."))
     return None if valor is None else float(valor)
 
 
