@@ -1,6 +1,7 @@
 """Cómo se pregunta lo de la sección «instalacion»: la sesión, las reglas y lo que se acuerda."""
 
-from mesa_territorial.dominio.instalacion import CIEN, LARGO_FRASE, LARGO_TEXTO, MITAD
+from mesa_territorial.dominio.instalacion import CIEN, MITAD
+from mesa_territorial.dominio.instalacion_fichas import LARGO_FRASE, LARGO_TEXTO
 from mesa_territorial.esquemas.esquema import Campo, Esquema
 from mesa_territorial.esquemas.instalacion_fichas import (
     ACUERDOS,

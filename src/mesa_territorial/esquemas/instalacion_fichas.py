@@ -1,6 +1,6 @@
 """Las fichas de la instalación: roles, reglas, sesiones, tabla, acuerdos y declaraciones."""
 
-from mesa_territorial.dominio.instalacion import LARGO_FRASE, LARGO_TEXTO
+from mesa_territorial.dominio.instalacion_fichas import LARGO_FRASE, LARGO_TEXTO
 from mesa_territorial.esquemas.esquema import Campo, Esquema
 from mesa_territorial.esquemas.instalacion_textos import (
     ASISTENCIAS,

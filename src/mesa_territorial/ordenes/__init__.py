@@ -16,6 +16,7 @@ from mesa_territorial.ordenes.de_convocatoria import DE_CONVOCATORIA
 from mesa_territorial.ordenes.de_escala import DE_ESCALA
 from mesa_territorial.ordenes.de_fichas import DE_FICHAS
 from mesa_territorial.ordenes.de_genero import DE_GENERO
+from mesa_territorial.ordenes.de_instalacion import DE_INSTALACION
 from mesa_territorial.ordenes.de_juego import DE_JUEGO
 from mesa_territorial.ordenes.de_prioridad import DE_PRIORIDAD
 from mesa_territorial.ordenes.de_relaciones import DE_RELACIONES
@@ -33,6 +34,7 @@ ORDENES: Mapping[str, Callable[[Mesa, Datos], Orden]] = {
     **DE_PRIORIDAD,
     **DE_JUEGO,
     **DE_GENERO,
+    **DE_INSTALACION,
 }
 
 
