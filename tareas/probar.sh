@@ -19,9 +19,9 @@ paso "Estilo, tipos y flechas"
 paso "Pantalla: tipos y pruebas"
 (cd widgets/js && npm run --silent tipos && npm test --silent)
 paso "Cuadernos de ejercicios, con sus salidas"
-"$BIN/pytest" -q --nbval --nbval-cell-timeout=120 --nbval-kernel-name=python3 exercises/
+"$BIN/pytest" -q -n 2 --dist loadscope --nbval --nbval-cell-timeout=120 --nbval-kernel-name=python3 exercises/
 paso "Cuadernos de los temas"
-"$BIN/pytest" -q --nbval-lax --nbval-cell-timeout=120 --nbval-kernel-name=python3 notebooks/
+"$BIN/pytest" -q -n 2 --dist loadscope --nbval-lax --nbval-cell-timeout=120 --nbval-kernel-name=python3 notebooks/
 paso "Paquete en un entorno limpio"
 bash tareas/paquete.sh
 paso "Pruebas sin navegador"
