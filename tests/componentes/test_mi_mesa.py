@@ -19,8 +19,8 @@ class EstanteDePrueba:
     def fichas(self, *, papelera=False):
         return [] if papelera else [{"clave": "m1"}, {"clave": "m2"}]
 
-    def exportar(self, clave):
-        return f"{clave}.mesa", b"contenido"
+    def exportar(self, clave, *, con_privado=False):
+        return f"{clave}{'_PRIVADO' if con_privado else ''}.mesa", b"contenido"
 
     def __getattr__(self, nombre):
         def anotar(*datos, **campos):
@@ -71,6 +71,13 @@ def test_exportar_entrega_el_archivo_en_base64(pantalla):
 
     assert datos["nombre"] == "m1.mesa"
     assert base64.b64decode(datos["base64"]) == b"contenido"
+
+
+@pytest.mark.parametrize(("pedido", "lleva"), [({"con_privado": True}, True), ({}, False)])
+def test_lo_privado_sale_solo_si_se_pide(pantalla, pedido, lleva):
+    datos = pantalla.apretar("exportar", clave="m1", **pedido)["datos"]
+
+    assert ("PRIVADO" in datos["nombre"]) is lleva
 
 
 @pytest.mark.parametrize("texto", ["valpara", "VALPARAISO", "05101"])

@@ -23,6 +23,11 @@ class Formato(StrEnum):
     XLSFORM = "xlsform"
 
 
+_CON_PRIVADO = "  Lleva también lo privado del equipo: guárdela como respaldo y no la envíe."
+_SIN_PRIVADO = (
+    "  No lleva el juego de actores ni las notas de cada evaluador. Para un respaldo completo: "
+    "--con-privado."
+)
 _EXTENSIONES = {Formato.CSV: "zip", Formato.XLSFORM: "xlsx"}
 
 
@@ -30,6 +35,9 @@ def exportar(
     mesa: Annotated[str, typer.Argument(help="Clave o nombre de la Mesa.")],
     formato: Annotated[Formato, typer.Option(help="En qué formato sale.")] = Formato.MESA,
     salida: Annotated[Path | None, typer.Option(help="Archivo o carpeta de destino.")] = None,
+    con_privado: Annotated[
+        bool, typer.Option("--con-privado", help="Lleva también los juicios del equipo (.mesa).")
+    ] = False,
 ) -> None:
     """Guarda una Mesa como archivo."""
     with almacen_abierto() as almacen:
@@ -37,13 +45,15 @@ def exportar(
         if formato is Formato.MESA:
             from mesa_territorial.intercambio.guardadas import llevar
 
-            leida, contenido = llevar(almacen, clave)
+            leida, contenido = llevar(almacen, clave, con_privado=con_privado)
         else:
             leida = almacen.leer(clave).mesa
             contenido = _exportadores()[formato](leida)
     destino = _destino(salida, leida, formato)
     destino.write_bytes(contenido)
     typer.echo(f"✔ «{leida.nombre}» quedó en {destino}")
+    if formato is Formato.MESA:
+        typer.echo(_CON_PRIVADO if con_privado else _SIN_PRIVADO)
 
 
 def _exportadores() -> Mapping[Formato, Callable[[Mesa], bytes]]:

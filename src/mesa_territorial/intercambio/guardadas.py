@@ -10,17 +10,25 @@ from mesa_territorial.almacen import Almacen, Autor, Suceso
 from mesa_territorial.dominio.mesa import LARGO_NOMBRE, Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.intercambio.paquete import desempaquetar, empaquetar
+from mesa_territorial.intercambio.resguardo import sin_privado
 
 TODOS = 10_000_000
 
 
-def llevar(almacen: Almacen, clave: str) -> tuple[Mesa, bytes]:
-    """La Mesa guardada y su archivo ``.mesa``, con el historial entero."""
+def llevar(almacen: Almacen, clave: str, *, con_privado: bool = False) -> tuple[Mesa, bytes]:
+    """La Mesa guardada y su archivo ``.mesa``, con el historial entero.
+
+    Sin ``con_privado`` quedan fuera los juicios del equipo, también del historial (ver
+    ``resguardo``): es la copia que se puede enviar.
+    """
     mesa = almacen.leer(clave).mesa
     sucesos = almacen.historial(clave, limite=TODOS)
     # La identidad vale sólo en la base donde se dio: no viaja.
     en_orden = sorted((replace(s, persona="") for s in sucesos), key=lambda s: s.numero)
-    return mesa, empaquetar(mesa, [msgspec.to_builtins(s) for s in en_orden])
+    crudos = [msgspec.to_builtins(s) for s in en_orden]
+    if not con_privado:
+        mesa, crudos = sin_privado(mesa, crudos)
+    return mesa, empaquetar(mesa, crudos, con_privado=con_privado)
 
 
 def traer(

@@ -43,10 +43,11 @@ class Paquete:
     manifiesto: Mapping[str, Any]
 
 
-def empaquetar(mesa: Mesa, sucesos: Sequence[Suceso]) -> bytes:
+def empaquetar(mesa: Mesa, sucesos: Sequence[Suceso], *, con_privado: bool = True) -> bytes:
     """El archivo .mesa con la Mesa, los sucesos de su bitácora y una copia en planilla.
 
-    Los sucesos son dicts de tipos JSON. Los mismos datos dan siempre los mismos bytes. Levanta
+    Guarda lo que recibe: quitar lo privado es de ``resguardo``, y ``con_privado`` sólo lo deja
+    dicho en el manifiesto. Los sucesos son dicts de tipos JSON. Los mismos datos dan siempre los mismos bytes. Levanta
     ``ReglaRota`` si algo no se puede guardar como JSON.
     """
     lineas = "".join(f"{_json(dict(suceso))}\n" for suceso in sucesos)
@@ -61,6 +62,7 @@ def empaquetar(mesa: Mesa, sucesos: Sequence[Suceso]) -> bytes:
         "version_de_datos": documento.VERSION,
         "mesa": mesa.nombre,
         "sucesos": len(sucesos),
+        "con_privado": con_privado,
         "partes": {nombre: _huella(contenido) for nombre, contenido in partes.items()},
     }
     return atar({_MANIFIESTO: _json(manifiesto).encode(), **partes})

@@ -24,7 +24,7 @@ export default {
       duplicar: (m) => void hacer("duplicar", { clave: m.clave }, `Se hizo una copia de «${m.nombre}».`),
       borrar: (m) => void hacer("borrar", { clave: m.clave }, `«${m.nombre}» quedó en la papelera. Tiene una semana para recuperarla.`),
       recuperar: (m) => void hacer("recuperar", { clave: m.clave }, `«${m.nombre}» volvió a sus Mesas.`),
-      exportar: async (m) => { const archivo = await hacer("exportar", { clave: m.clave }); if (archivo) bajar(archivo); },
+      exportar: async (m, conPrivado) => { const archivo = await hacer("exportar", { clave: m.clave, con_privado: conPrivado }); if (archivo) bajar(archivo); },
       renombrar: (m, nombre) => void hacer("renombrar", { clave: m.clave, nombre }, "Nombre guardado."),
     };
     const traer = async (archivo: File) => {

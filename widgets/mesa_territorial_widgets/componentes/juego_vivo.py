@@ -29,7 +29,9 @@ PAPELES = {
     Papel.DOMINADO: "dominado",
 }
 Mirar = Callable[[Mesa, Resultado | None], None]
-PRIVADO = "Privado del equipo: son juicios sobre instituciones y no salen en lo que exporta el mapa."
+PRIVADO = (
+    "Privado del equipo: son juicios sobre instituciones y no salen en lo que exporta el mapa."
+)
 
 
 class JuegoVivo:
@@ -112,10 +114,10 @@ def _por_actor(mesa: Mesa, r: Resultado) -> Bloque:
         )
         for i, id_actor in enumerate(r.planteo.ids)
     )
-    titulos = ("Actor", "Influencia", "Dependencia", "Fuerza R*", "Fuerza Q*", "Papel", "Ambivalencia")
+    cifras = ("Influencia", "Dependencia", "Fuerza R*", "Fuerza Q*", "Papel", "Ambivalencia")
     return Bloque(
         titulo="Por actor",
-        cuadro=Cuadro(columnas=titulos, filas=filas),
+        cuadro=Cuadro(columnas=("Actor", *cifras), filas=filas),
         nota="R* suma lo directo y lo que pasa por terceros; Q* se queda con el camino más fuerte.",
     )
 

@@ -166,9 +166,9 @@ class Contexto:
         """Lo que la persona dejó guardado, leído una vez: abrir la página lo pregunta diez."""
         return self.almacen.preferencias(self.persona)
 
-    def llevar(self) -> bytes:
-        """El archivo ``.mesa`` de la Mesa abierta, con su historial."""
-        return llevar(self.almacen, self.guardado.clave)[1]
+    def llevar(self, *, con_privado: bool = False) -> bytes:
+        """El archivo ``.mesa`` de la Mesa abierta, con su historial y, si se pide, lo privado."""
+        return llevar(self.almacen, self.guardado.clave, con_privado=con_privado)[1]
 
 
 def _del_grupo(mesas: tuple[Resumen, ...]) -> str | None:

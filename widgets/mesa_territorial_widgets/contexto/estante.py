@@ -10,7 +10,7 @@ from mesa_territorial.dominio.mesa import LARGO_NOMBRE, Mesa
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.dominio.territorio import Territorio
 from mesa_territorial.intercambio.guardadas import llevar, traer
-from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
+from mesa_territorial_widgets.componentes.exportador import nombre_de_copia
 from mesa_territorial_widgets.contexto.contexto import Contexto, crear_id
 
 CASO = "mesa_campanilla"
@@ -61,10 +61,10 @@ class EstanteDeMesas:
             clave, frase, lambda m: m.con(nombre=nombre.strip()), autor=self._contexto.firma
         )
 
-    def exportar(self, clave: str) -> tuple[str, bytes]:
+    def exportar(self, clave: str, *, con_privado: bool = False) -> tuple[str, bytes]:
         """El archivo ``.mesa`` con la Mesa y su historial, y su nombre."""
-        mesa, contenido = llevar(self._almacen, clave)
-        return f"{nombre_de_archivo(mesa.nombre)}.mesa", contenido
+        mesa, contenido = llevar(self._almacen, clave, con_privado=con_privado)
+        return nombre_de_copia(mesa.nombre, con_privado=con_privado), contenido
 
     def importar(self, contenido: bytes) -> str:
         """Trae una Mesa de un archivo ``.mesa``; devuelve su nombre."""

@@ -43,8 +43,9 @@ class Copia(DelTaller):
         suyo = self.almacen.a_nombre_de(self.persona.id)
         try:
             # Armar una planilla toma décimas de segundo: que nadie más las espere.
+            con_privado = self.get_query_argument("privado", "") == "si"
             mesa, contenido = await IOLoop.current().run_in_executor(
-                None, partial(armar_copia, suyo, clave, formato)
+                None, partial(armar_copia, suyo, clave, formato, con_privado=con_privado)
             )
         except ReglaRota:
             raise HTTPError(404) from None
@@ -62,13 +63,18 @@ class Copia(DelTaller):
         ritmo.fallar(quien)
 
 
-def armar_copia(almacen: Almacen, clave: str, formato: str) -> tuple[Mesa, bytes]:
-    """La Mesa y su archivo; levanta ``ReglaRota`` si ``almacen`` no llega a ella."""
+def armar_copia(
+    almacen: Almacen, clave: str, formato: str, *, con_privado: bool = False
+) -> tuple[Mesa, bytes]:
+    """La Mesa y su archivo; levanta ``ReglaRota`` si ``almacen`` no llega a ella.
+
+    Sólo la copia «mesa» puede llevar lo privado del equipo, y únicamente si se pide.
+    """
     from mesa_territorial import intercambio
     from mesa_territorial.intercambio.guardadas import llevar
 
     if formato == "mesa":
-        return llevar(almacen, clave)
+        return llevar(almacen, clave, con_privado=con_privado)
     mesa = almacen.leer(clave).mesa
     exportar: Callable[[Mesa], bytes] = intercambio.exportar_xlsx
     return mesa, exportar(mesa)

@@ -1,5 +1,6 @@
 // «Exportar ▾»: el PNG sale de lo que se ve; los demás archivos los arma Python con los mismos datos.
 import { bajar, bajarBlob, type Archivo } from "../lib/archivos.ts";
+import { h } from "../lib/dom.ts";
 import { abrir, opcion, opciones } from "./flotante.ts";
 import type { Mapa } from "./mapa.ts";
 import { comoPng } from "./png.ts";
@@ -10,15 +11,19 @@ const FORMATOS: [string, string, string][] = [
   ["csv", "CSV", "Actores y relaciones, en un .zip"],
   ["graphml", "GraphML", "Para Gephi, yEd o Cytoscape"],
   ["gexf", "GEXF", "Para Gephi"],
-  ["mesa", "Copia de la Mesa (.mesa)", "Todo, con su historial"],
+  ["mesa", "Copia de la Mesa (.mesa)", "Con su historial"],
   ["xlsform", "Formulario para Kobo", "Para levantar datos en terreno sin señal"],
 ];
 
+const LO_PRIVADO = "El juego de actores y las notas de cada evaluador no van en ningún archivo de esta lista. La copia .mesa puede llevarlos, para su respaldo: no la envíe.";
+
 export function abrirExportar(m: Mapa, boton: HTMLElement): void {
+  const privado = h("input", { type: "checkbox" });
   abrir(m, {
     titulo: "Exportar", boton, clase: "menu",
     contenido: [opciones(opcion(["Imagen PNG"], () => void bajarPng(m), "Fondo blanco y el mapa completo"),
-      ...FORMATOS.map(([formato, nombre, ayuda]) => opcion([nombre], () => void pedirArchivo(m, formato), ayuda)))],
+      ...FORMATOS.map(([formato, nombre, ayuda]) => opcion([nombre], () => void pedirArchivo(m, formato, privado.checked), ayuda))),
+      h("label", { class: "mt-opcion privado" }, privado, "Llevar también lo privado en la copia .mesa"), h("p", { class: "ayuda privado" }, LO_PRIVADO)],
   });
 }
 
@@ -31,9 +36,9 @@ async function bajarPng(m: Mapa): Promise<void> {
   }
 }
 
-async function pedirArchivo(m: Mapa, formato: string): Promise<void> {
+async function pedirArchivo(m: Mapa, formato: string, conPrivado: boolean): Promise<void> {
   m.decir("Preparando el archivo…");
-  const { error, datos } = await m.pizarra.pedir("exportar", { formato });
+  const { error, datos } = await m.pizarra.pedir("exportar", { formato, con_privado: conPrivado });
   if (error || !datos) return m.aviso.decir(error ?? "No llegó el archivo.", "error");
   bajar(datos as Archivo);
   m.decir(`Archivo descargado: ${datos.nombre}`);

@@ -9,15 +9,21 @@ export interface FichaMesa { clave: string; nombre: string; comuna: string; luga
 const DE_QUIEN: Record<string, string> = { integrante: "La Mesa de su grupo", tutoria: "Usted la acompaña: sólo para mirar" };
 export interface Acciones {
   duplicar(m: FichaMesa): void; borrar(m: FichaMesa): void; recuperar(m: FichaMesa): void;
-  exportar(m: FichaMesa): void; renombrar(m: FichaMesa, nombre: string): void;
+  exportar(m: FichaMesa, conPrivado: boolean): void; renombrar(m: FichaMesa, nombre: string): void;
 }
 
 export function lista(mesas: FichaMesa[], acciones: Acciones): HTMLElement {
   if (!mesas.length)
     return h("section", { class: "mt-vacio" }, h("h2", {}, "Todavía no hay Mesas"),
       h("p", {}, "Cree la primera: basta el nombre y la comuna. También puede copiar el caso Campanilla para ensayar."));
-  return h("section", { "aria-label": "Sus Mesas" }, h("h2", {}, "Sus Mesas"), h("ul", { class: "mesas" }, mesas.map((m) => ficha(m, acciones))));
+  const privado = h("input", { type: "checkbox", checked: conPrivado, on: { change: () => { conPrivado = privado.checked; } } });
+  return h("section", { "aria-label": "Sus Mesas" }, h("h2", {}, "Sus Mesas"), h("ul", { class: "mesas" }, mesas.map((m) => ficha(m, acciones))),
+    h("p", {}, h("label", { class: "mt-opcion" }, privado, " Al bajar una .mesa, llevar también lo privado")),
+    h("p", { class: "ayuda" }, "Sin esa marca, la copia no lleva el juego de actores ni las notas de cada evaluador: es la que se puede enviar. Márquela para su respaldo."));
 }
+
+/** Se recuerda mientras la página esté abierta: la lista se rehace con cada cambio. */
+let conPrivado = false;
 
 function ficha(m: FichaMesa, acciones: Acciones): HTMLElement {
   const abrir = enRaiz(`/tema/03_mapa_de_actores?mesa=${encodeURIComponent(m.clave)}#aplicar`);
@@ -30,7 +36,7 @@ function ficha(m: FichaMesa, acciones: Acciones): HTMLElement {
       h("a", { class: "mt-boton", href: abrir }, "Abrir"),
       h("a", { class: "mt-boton", href: enRaiz(`/app/votacion?mesa=${encodeURIComponent(m.clave)}`), "aria-label": `Votar: ${m.nombre}` }, "Votar"),
       boton("Duplicar", m, () => acciones.duplicar(m)),
-      boton("Bajar .mesa", m, () => acciones.exportar(m)),
+      boton("Bajar .mesa", m, () => acciones.exportar(m, conPrivado)),
       !DE_QUIEN[m.papel] && boton("Borrar", m, () => acciones.borrar(m))),
     m.papel !== "tutoria" && renombrar(m, acciones));
 }
