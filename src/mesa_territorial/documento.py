@@ -4,6 +4,7 @@ Un documento antiguo se sube de versión, paso a paso, antes de leerlo.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ import msgspec
 from mesa_territorial.dominio.mesa import SECCIONES, Mesa
 from mesa_territorial.dominio.parches import Documento
 from mesa_territorial.dominio.reglas import ReglaRota
+from mesa_territorial.dominio.secciones import Seccion
 
 VERSION = 2
 # La 2 agrega las secciones de los temas: a una Mesa anterior le faltan y parten vacías.
@@ -19,10 +21,28 @@ _COMPUESTOS = frozenset({dict, list, tuple})
 
 
 def a_documento(mesa: Mesa) -> Documento:
-    """La Mesa como dict de tipos JSON, sin la versión del formato."""
-    documento: Documento = msgspec.to_builtins(mesa)
+    """La Mesa como dict de tipos JSON, sin la versión del formato; no se cambia por dentro."""
+    return {
+        campo.name: _de_seccion(campo.name, valor)
+        if campo.name in SECCIONES
+        else msgspec.to_builtins(valor)
+        for campo in fields(mesa)
+        for valor in (getattr(mesa, campo.name),)
+    }
+
+
+_visto: dict[str, tuple[Seccion, Documento]] = {}
+
+
+def _de_seccion(nombre: str, seccion: Seccion) -> Documento:
+    # Editar el mapa no toca las secciones: siguen siendo el mismo objeto y no se reescriben.
+    antes = _visto.get(nombre)
+    if antes is not None and antes[0] is seccion:
+        return antes[1]
     # Lo guardado vuelve con listas: con tuplas, un parche vería cambios donde no los hay.
-    return documento | {nombre: _sin_tuplas(documento[nombre]) for nombre in SECCIONES}
+    documento: Documento = _sin_tuplas(msgspec.to_builtins(seccion))
+    _visto[nombre] = (seccion, documento)
+    return documento
 
 
 def _sin_tuplas(valor: Any) -> Any:
