@@ -42,6 +42,11 @@ def _decimales(valor: float) -> int:
     return 1 if abs(valor) >= 1 else 2
 
 
+def es_conteo(indicador: Indicador) -> bool:
+    """Si cuenta cosas o plata, y entonces crece con el tamaño de la comuna."""
+    return bool(_CONTEOS.fullmatch(indicador.unidad))
+
+
 def unidad_corta(indicador: Indicador) -> str:
     """La unidad para ir pegada al número: de «% de las personas» queda «%»."""
     return "%" if indicador.unidad.startswith("%") else indicador.unidad
@@ -81,8 +86,8 @@ def _posicion(indicador: Indicador, c: Comparacion) -> Lectura:
     faltan = (
         f"Sin dato: {enumerar(nombrar(c.sin_dato))}." if c.sin_dato else "Todas tienen el dato."
     )
-    conteo = bool(_CONTEOS.fullmatch(indicador.unidad))
-    ojo = " Es un conteo: una comuna con más gente suele tener más." if conteo else ""
+    conteo = " Es un conteo: una comuna con más gente suele tener más."
+    ojo = conteo if es_conteo(indicador) else ""
     return _lectura("posicion", frase, f"Se ordenan las comunas de la región. {faltan}{ojo}")
 
 

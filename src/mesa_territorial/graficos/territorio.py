@@ -3,7 +3,8 @@
 Los campamentos son puntos y conteos. Nunca se dibuja el contorno de un asentamiento.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from mesa_territorial.analisis.territorio import Dato, comunas_de_la_mesa, cuartos
@@ -25,6 +26,8 @@ _TONOS = ("#E3EEF4", "#A9CBDD", "#5B9DBF", "#0B5D8A", "#FFFFFF")
 PROPIA, OTRA = "Comuna de la Mesa", "Otra comuna de la región"
 CAMPAMENTO, LUGAR = "Campamento", "El lugar de la Mesa"
 ALTO_REGION, ALTO_COMUNA = 420, 320
+SIN_HOGARES, EL_LUGAR = 20, 60
+"""Del tamaño de cuántos hogares se dibuja lo que no los cuenta."""
 
 
 def filas_del_mapa(mesa: Mesa, datos: Mapping[str, Dato]) -> list[Fila]:
@@ -52,33 +55,52 @@ def _regiones(cuts: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(region_de(cut) for cut in cuts))
 
 
-def mapa_de_la_region(cuts: Sequence[str]) -> dict[str, Any]:
-    """Las comunas de la región de la primera de ``cuts``, pintadas por cuarto.
+@lru_cache(maxsize=32)
+def mapa_de_la_region(cuts: tuple[str, ...], *, conteo: bool = False) -> dict[str, Any]:
+    """Las comunas de la región de la primera de ``cuts``; espera filas de ``filas_del_mapa``.
 
-    Espera filas de ``filas_del_mapa``; vacío si la región no sale en los mapas.
+    Una tasa pinta cada comuna según su cuarto; un ``conteo`` va en círculos, porque pintar el
+    territorio con un conteo hace ver grande lo que sólo es extenso. Vacío si la región no sale.
     """
     import altair as alt
 
     topologia = topologia_de_region(region_de(cuts[0]))
     if not topologia:
         return {}
+    fondo = _fondo(alt, stroke=color("linea_fuerte"), strokeWidth=0.6)
+    if conteo:
+        capas = [fondo.encode(color=alt.value(color("acento_suave"))), _circulos(alt)]
+    else:
+        capas = [fondo.encode(color=_color_por_cuarto(alt))]
+    borde = _fondo(alt, fillOpacity=0, stroke=color("tinta"), strokeWidth=2.5)
+    propias = borde.transform_filter(alt.datum.quien == PROPIA)
+    dibujo = alt.layer(capas[0], propias, *capas[1:], *_rotulos(alt)).project(type="mercator")
+    return _con_geografia(vestir(dibujo.properties(height=ALTO_REGION)), topologia)
+
+
+def _fondo(alt: Any, **marca: Any) -> Any:
     de_filas = alt.LookupData(
         alt.NamedData("filas"), key="cut", fields=["cuarto", "quien", "valor"]
     )
-    comunas = (
+    return (
         alt.Chart(alt.NamedData("comunas"))
-        .mark_geoshape(stroke=color("linea_fuerte"), strokeWidth=0.6)
+        .mark_geoshape(**marca)
         .transform_lookup(lookup="properties.cut_comuna", from_=de_filas)
-        .encode(color=_color_por_cuarto(alt))
     )
-    borde = (
-        alt.Chart(alt.NamedData("comunas"))
-        .mark_geoshape(fillOpacity=0, stroke=color("tinta"), strokeWidth=2.5)
-        .transform_lookup(lookup="properties.cut_comuna", from_=de_filas)
-        .transform_filter(alt.datum.quien == PROPIA)
+
+
+def _circulos(alt: Any) -> Any:
+    leyenda = alt.Legend(title=None, orient="bottom", labelFontSize=14, symbolFillColor="#FFFFFF")
+    return (
+        alt.Chart(alt.NamedData("filas"))
+        .transform_filter("isValid(datum.lat) && datum.valor > 0")
+        .mark_circle(color=color("acento"), opacity=0.65, stroke="#FFFFFF", strokeWidth=0.8)
+        .encode(
+            longitude="lon:Q",
+            latitude="lat:Q",
+            size=alt.Size("valor:Q", scale=alt.Scale(range=[12, 1400]), legend=leyenda),
+        )
     )
-    capas = alt.layer(comunas, borde, _rotulos(alt)).project(type="mercator")
-    return _con_geografia(vestir(capas.properties(height=ALTO_REGION)), topologia)
 
 
 def _color_por_cuarto(alt: Any) -> Any:
@@ -92,21 +114,22 @@ def _color_por_cuarto(alt: Any) -> Any:
             labelFontSize=14,
             symbolStrokeColor=color("linea_fuerte"),
             symbolStrokeWidth=1,
+            symbolType="square",
             labelLimit=220,
         ),
     )
 
 
-def _rotulos(alt: Any) -> Any:
-    """El nombre de las comunas de la Mesa, con un halo para leerse sobre cualquier tono."""
-    return (
+def _rotulos(alt: Any) -> list[Any]:
+    """El nombre de las comunas de la Mesa, sobre un halo para leerse en cualquier tono."""
+    base = (
         alt.Chart(alt.NamedData("filas"))
         .transform_filter("isValid(datum.lat) && datum.rotulo !== ''")
-        .mark_text(
-            fontSize=15, fontWeight=600, color=color("tinta"), stroke="#FFFFFF", strokeWidth=0.4
-        )
         .encode(longitude="lon:Q", latitude="lat:Q", text="rotulo:N")
     )
+    letra = {"fontSize": 15, "fontWeight": 600}
+    halo = base.mark_text(**letra, color="#FFFFFF", stroke="#FFFFFF", strokeWidth=4, opacity=0.85)
+    return [halo, base.mark_text(**letra, color=color("tinta"))]
 
 
 def _con_geografia(especificacion: dict[str, Any], topologia: dict[str, Any]) -> dict[str, Any]:
@@ -128,6 +151,7 @@ def filas_de_la_comuna(mesa: Mesa) -> list[Fila]:
             "nombre": a.nombre,
             "comuna": comuna(a.cut).nombre if a.cut else "",
             "hogares": a.hogares,
+            "tamano": a.hogares or SIN_HOGARES,
             "lat": a.lat,
             "lon": a.lon,
         }
@@ -141,19 +165,20 @@ def filas_de_la_comuna(mesa: Mesa) -> list[Fila]:
             "nombre": nombre,
             "comuna": comuna(mesa.territorio.cut_comuna).nombre,
         }
-        filas.insert(0, {**propio, "hogares": None, "lat": ficha.lat, "lon": ficha.lon})
+        punto = {"hogares": None, "tamano": EL_LUGAR, "lat": ficha.lat, "lon": ficha.lon}
+        filas.insert(0, {**propio, **punto})
     return filas
 
 
-def mapa_de_la_comuna(cuts: Iterable[str]) -> dict[str, Any]:
+@lru_cache(maxsize=32)
+def mapa_de_la_comuna(cuts: tuple[str, ...]) -> dict[str, Any]:
     """El contorno de las comunas de la Mesa con sus puntos; espera filas de ``filas_de_la_comuna``.
 
     Vacío si ninguna sale en los mapas. Dibuja las que están en la región de la primera.
     """
     import altair as alt
 
-    pedidas = list(cuts)
-    topologia = topologia_de_comunas(region_de(pedidas[0]), pedidas)
+    topologia = topologia_de_comunas(region_de(cuts[0]), cuts)
     if not topologia:
         return {}
     fondo = alt.Chart(alt.NamedData("comunas")).mark_geoshape(
@@ -167,7 +192,7 @@ def mapa_de_la_comuna(cuts: Iterable[str]) -> dict[str, Any]:
             longitude="lon:Q",
             latitude="lat:Q",
             size=alt.Size(
-                "hogares:Q",
+                "tamano:Q",
                 scale=alt.Scale(domain=[0, 500], range=[40, 900], clamp=True),
                 legend=None,
             ),

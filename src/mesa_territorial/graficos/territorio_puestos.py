@@ -1,6 +1,7 @@
 """Las comunas de la región ordenadas por un indicador, con su intervalo y la mediana."""
 
 from collections.abc import Mapping
+from functools import cache
 from statistics import median
 from typing import Any
 
@@ -39,6 +40,7 @@ def filas_de_puestos(mesa: Mesa, datos: Mapping[str, Dato]) -> list[Fila]:
     ]
 
 
+@cache
 def grafico_de_puestos() -> dict[str, Any]:
     """Un punto por comuna, su intervalo y una línea en la mediana; espera ``filas_de_puestos``."""
     import altair as alt

@@ -13,17 +13,17 @@ export default {
     el.classList.add("mt", "mt-lamina");
     const dibujo = h("div", { class: "dibujo", "aria-hidden": "true" });
     const tabla = h("div", { class: "gemela" }), titulo = h("h3"), bajada = h("p", { class: "bajada" });
+    const marca = h("p", { class: "mt-ilustrativo" }, "Valores de ejercicio");
     let vista: View | undefined, retirada = false;
     const escribir = () => {
       titulo.textContent = model.get("titulo");
       bajada.textContent = model.get("bajada");
+      marca.hidden = !model.get("ilustrativa");
       poner(tabla, gemela(model));
     };
     const actualizar = () => { escribir(); void vista?.data("filas", model.get("filas")).runAsync(); };
     el.append(
-      titulo, bajada,
-      model.get("ilustrativa") && h("p", { class: "mt-ilustrativo" }, "Valores de ejercicio") || "",
-      dibujo,
+      titulo, bajada, marca, dibujo,
       h("div", { class: "acciones" }, boton("Bajar PNG", () => vista && bajarPng(vista, model)), boton("Bajar SVG", () => vista && bajarSvg(vista, model))),
       h("details", {}, h("summary", {}, "Ver como tabla"), tabla));
     escribir();
@@ -40,7 +40,7 @@ export default {
   },
 };
 
-const CAMBIOS = ["change:filas", "change:titulo", "change:bajada"];
+const CAMBIOS = ["change:filas", "change:titulo", "change:bajada", "change:ilustrativa"];
 const anchoDe = (el: HTMLElement): number => Math.max(240, el.clientWidth - 24);
 
 /** Vega pesa más que el resto de la página junta: se pide cuando su panel se abre, no cuando se arma. */

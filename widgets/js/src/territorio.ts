@@ -3,6 +3,7 @@ import { Aviso, pedirCon } from "./lib/aviso.ts";
 import { buscadorDeComuna } from "./lib/comuna.ts";
 import { conversar, type Pedir } from "./lib/conversacion.ts";
 import { h, idUnico, poner } from "./lib/dom.ts";
+import { montar } from "./lib/hijos.ts";
 import { Pizarra } from "./lib/pizarra.ts";
 import type { Marco, Modelo } from "./lib/tipos.ts";
 
@@ -83,6 +84,7 @@ export default {
   async render({ model, el }: Marco): Promise<() => void> {
     const { pedir, callar } = conversar(model);
     const soltar = new Territorio(await Pizarra.de(model), model, pedir, el).iniciar();
-    return () => { soltar(); callar(); };
+    const quitar = await montar(model, model.get("lugar"), el);
+    return () => { quitar(); soltar(); callar(); };
   },
 };

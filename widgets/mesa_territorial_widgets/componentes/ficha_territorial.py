@@ -5,8 +5,8 @@ from typing import Any
 from mesa_territorial.analisis.lectura import Tono
 from mesa_territorial.analisis.territorio_frases import leer_indicador
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.esquemas.ficha_territorial import ASENTAMIENTOS, INDICADORES, LUGAR
-from mesa_territorial_widgets.componentes.fichero import Dicho, Fichero, Formulario
+from mesa_territorial.esquemas.ficha_territorial import ASENTAMIENTOS, INDICADORES
+from mesa_territorial_widgets.componentes.fichero import Dicho, Fichero
 from mesa_territorial_widgets.componentes.importador_oficial import ImportadorOficial
 from mesa_territorial_widgets.componentes.indicadores import CuadroDeIndicadores
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
@@ -16,13 +16,12 @@ from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
 
 def piezas_de_ficha(_contexto: Any, pizarra: Pizarra) -> list[Pieza]:
-    """Territorio, cuadro, indicadores, importador, campamentos y descripción, en ese orden."""
+    """Territorio, cuadro, indicadores, importador y campamentos, en ese orden."""
     return [
         *piezas_de_explorar(pizarra),
         Pieza("indicadores", "Escribir indicadores", _indicadores(pizarra)),
         Pieza("importar_oficial", "Importar archivos oficiales", ImportadorOficial(pizarra)),
         Pieza("campamentos", "Campamentos", Fichero(pizarra, ASENTAMIENTOS)),
-        Pieza("lugar", "Cómo es el lugar", Formulario(pizarra, LUGAR)),
     ]
 
 

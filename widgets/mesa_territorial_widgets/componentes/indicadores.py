@@ -1,5 +1,6 @@
 """El cuadro de indicadores: uno a la vez, en el mapa, entre las comunas y en palabras."""
 
+from collections.abc import Callable
 from typing import Any
 
 import traitlets as t
@@ -7,7 +8,7 @@ from ipywidgets import DOMWidget, widget_serialization
 
 from mesa_territorial.analisis.lectura import Lectura
 from mesa_territorial.analisis.territorio import comunas_de_la_mesa, datos_por_comuna
-from mesa_territorial.analisis.territorio_frases import leer_indicador
+from mesa_territorial.analisis.territorio_frases import es_conteo, leer_indicador
 from mesa_territorial.dominio.actores import Procedencia
 from mesa_territorial.dominio.ficha_territorial import Indicador
 from mesa_territorial.dominio.mesa import Mesa
@@ -48,32 +49,43 @@ class CuadroDeIndicadores(ComponenteDePizarra):
     lugar = _un_widget()
 
     def __init__(self, pizarra: Pizarra | Mesa, **rasgos: Any) -> None:
-        self._dibujadas: tuple[str, ...] = ()
+        self._laminas: dict[Any, Lamina | None] = {}
         super().__init__(pizarra, **rasgos)
         mantener_al_dia(self.pizarra, self._pintar, mira=_lo_que_se_mira)
         self.observe(lambda _: atender(self._pintar, self.valor), "elegido")
 
     def _pintar(self, mesa: Mesa) -> None:
-        cuts = comunas_de_la_mesa(mesa)
         with self.hold_sync():
-            if cuts != self._dibujadas:
-                self._dibujar(cuts)
-            self._escribir(mesa)
+            indicador = self._elegir(mesa)
+            cuts = comunas_de_la_mesa(mesa)
+            self._dibujar(cuts, conteo=bool(indicador and es_conteo(indicador)))
+            self._escribir(mesa, indicador)
 
-    def _dibujar(self, cuts: tuple[str, ...]) -> None:
-        self._dibujadas = cuts
-        de_region, de_comuna = mapa_de_la_region(cuts), mapa_de_la_comuna(cuts)
-        self.region = _lamina_de_region(de_region) if de_region else None
-        self.lugar = _lamina_del_lugar(de_comuna) if de_comuna else None
-        self.puestos = self.puestos or _lamina_de_puestos()
-        self.aviso_mapa = "" if de_comuna else FUERA_DEL_MAPA
-
-    def _escribir(self, mesa: Mesa) -> None:
+    def _elegir(self, mesa: Mesa) -> Indicador | None:
         todos = mesa.ficha_territorial.indicadores
-        self.opciones = [{"clave": i.id, "nombre": _rotulo(i)} for i in todos.values()]
         indicador = todos.get(self.elegido) or next(iter(todos.values()), None)
+        self.opciones = [{"clave": i.id, "nombre": _rotulo(i)} for i in todos.values()]
         if indicador and self.elegido != indicador.id:
             self.elegido = indicador.id
+        return indicador
+
+    def _dibujar(self, cuts: tuple[str, ...], *, conteo: bool) -> None:
+        """Cada lámina se hace una vez por comuna: volver a ella no la manda de nuevo."""
+        region = mapa_de_la_region(cuts, conteo=conteo)
+        comuna = mapa_de_la_comuna(cuts)
+        self.region = self._lamina(("region", cuts, conteo), region, _lamina_de_region)
+        self.lugar = self._lamina(("lugar", cuts), comuna, _lamina_del_lugar)
+        self.puestos = self._lamina("puestos", grafico_de_puestos(), _lamina_de_puestos)
+        self.aviso_mapa = "" if comuna else FUERA_DEL_MAPA
+
+    def _lamina(
+        self, clave: Any, especificacion: dict[str, Any], hacer: Callable[..., Lamina]
+    ) -> Lamina | None:
+        if clave not in self._laminas:
+            self._laminas[clave] = hacer(especificacion) if especificacion else None
+        return self._laminas[clave]
+
+    def _escribir(self, mesa: Mesa, indicador: Indicador | None) -> None:
         self.apellidos = _apellidos(indicador) if indicador else []
         self.frases = [_a_pantalla(x) for x in leer_indicador(mesa, indicador)] if indicador else []
         self._llenar(mesa, indicador)
@@ -82,8 +94,9 @@ class CuadroDeIndicadores(ComponenteDePizarra):
         propio = mesa.territorio.cut_comuna
         datos = datos_por_comuna(indicador, propio) if indicador else {}
         titulo = _rotulo(indicador) if indicador else ""
+        de_mayor_a_menor = f"{titulo}, de mayor a menor"
         _poner(self.region, indicador, titulo or "Las comunas", filas_del_mapa(mesa, datos))
-        _poner(self.puestos, indicador, titulo, filas_de_puestos(mesa, datos))
+        _poner(self.puestos, indicador, de_mayor_a_menor, filas_de_puestos(mesa, datos))
         _poner(self.lugar, None, "Campamentos y lugar de la Mesa", filas_de_la_comuna(mesa))
 
 
@@ -164,9 +177,9 @@ def _lamina_del_lugar(especificacion: dict[str, Any]) -> Lamina:
     )
 
 
-def _lamina_de_puestos() -> Lamina:
+def _lamina_de_puestos(especificacion: dict[str, Any]) -> Lamina:
     return Lamina(
-        especificacion=grafico_de_puestos(),
+        especificacion=especificacion,
         nombre="puestos_en_la_region",
         columnas=(
             Columna("comuna", "Comuna"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import traitlets as t
+from ipywidgets import DOMWidget, widget_serialization
 
 from mesa_territorial import textos
 from mesa_territorial.casos import buscar_comunas, comuna
@@ -13,6 +14,8 @@ from mesa_territorial.dominio.ficha_territorial import Indicador, OtraComuna
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.dominio.territorio import Territorio
+from mesa_territorial.esquemas.ficha_territorial import LUGAR
+from mesa_territorial_widgets.componentes.fichero import Formulario
 from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
@@ -29,10 +32,13 @@ class TerritorioDeLaMesa(ComponenteDePizarra):
     modulo = "territorio"
     niveles = t.List().tag(sync=True)
     dicho = t.Dict().tag(sync=True)
+    lugar = t.Instance(DOMWidget).tag(sync=True, **widget_serialization)
 
     def __init__(self, pizarra: Pizarra | Mesa, **rasgos: Any) -> None:
         niveles = [{"clave": c, "nombre": n} for c, n in NIVELES.items()]
-        super().__init__(pizarra, niveles=niveles, **rasgos)
+        if isinstance(pizarra, Mesa):
+            pizarra = Pizarra(pizarra)
+        super().__init__(pizarra, niveles=niveles, lugar=Formulario(pizarra, LUGAR), **rasgos)
         mantener_al_dia(self.pizarra, self._decir, mira=_lo_que_se_dice)
 
     def _decir(self, mesa: Mesa) -> None:
