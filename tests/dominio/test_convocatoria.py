@@ -109,9 +109,7 @@ def test_un_dato_malo_se_dice_en_palabras(hacer, dice):
 
 def test_un_cambio_de_estado_sin_fecha_no_cuenta_nada():
     with pytest.raises(ReglaRota, match="lleva la fecha"):
-        CambioDeEstado(
-            id="k", actor="a", de=Estado.POR_CONVOCAR, a=Estado.CONTACTADO, fecha=""
-        )
+        CambioDeEstado(id="k", actor="a", de=Estado.POR_CONVOCAR, a=Estado.CONTACTADO, fecha="")
 
 
 def test_la_proxima_gestion_es_la_primera_sin_hacer_y_las_sin_fecha_van_al_final():

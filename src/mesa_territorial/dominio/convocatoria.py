@@ -67,7 +67,10 @@ class Invitacion:
 
     def __post_init__(self) -> None:
         exigir_largo(
-            LARGO_TEXTO, por_que_importa=self.por_que, que_se_ofrece=self.ofrece, que_se_pide=self.pide
+            LARGO_TEXTO,
+            por_que_importa=self.por_que,
+            que_se_ofrece=self.ofrece,
+            que_se_pide=self.pide,
         )
         exigir_largo(LARGO_CARTA, carta=self.carta)
         exigir_fecha(self.fecha, "La fecha de la invitación")
@@ -85,7 +88,8 @@ class Gestion:
     """Un paso concreto ante un actor: una llamada, una carta, una reunión.
 
     La lleva un ``responsable`` (el cargo o rol, nunca una persona con nombre) o un actor de la
-    Mesa. Con ``hora`` (HH:MM, hora de Chile continental) ocupa ``minutos`` del calendario (60 si no se dice).
+    Mesa. Con ``hora`` (HH:MM, hora de Chile continental) ocupa ``minutos`` del calendario, 60 si no
+    se dice.
     """
 
     id: str
@@ -149,7 +153,8 @@ class Convocatoria(Seccion):
     """Invitaciones (por id de actor), gestiones, historia de estados y textos de la carta.
 
     ``convoca`` es el actor que firma; ``cargo`` el del firmante. ``sesion_*`` es la reunión a la
-    que se invita y ``responder_hasta`` el plazo que se pide.
+    que se invita y ``responder_hasta`` el plazo que se pide. El horario y los cuidados que se
+    ofrecen están en la estrategia de género.
     """
 
     convoca: str | None = None
@@ -158,7 +163,6 @@ class Convocatoria(Seccion):
     sesion_hora: str = ""
     sesion_lugar: str = ""
     responder_hasta: str = ""
-    cuidados: str = ""
     invitaciones: dict[str, Invitacion] = field(default_factory=dict)
     gestiones: dict[str, Gestion] = field(default_factory=dict)
     cambios: dict[str, CambioDeEstado] = field(default_factory=dict)
@@ -167,7 +171,6 @@ class Convocatoria(Seccion):
     def __post_init__(self) -> None:
         exigir_claves(self.invitaciones, self.gestiones, self.cambios, self.plantillas)
         exigir_largo(LARGO_BREVE, cargo=self.cargo, lugar=self.sesion_lugar)
-        exigir_largo(LARGO_TEXTO, horario_y_cuidados=self.cuidados)
         exigir_fecha(self.sesion_fecha, "La fecha de la primera sesión")
         exigir_hora(self.sesion_hora, "La hora de la primera sesión")
         exigir_fecha(self.responder_hasta, "El plazo para responder")

@@ -11,7 +11,7 @@ CANALES = {
     "visita": "Visita en terreno",
 }
 
-_SESION = Esquema(
+SESION = Esquema(
     seccion="convocatoria",
     uno="la convocatoria",
     varios="Convocatoria",
@@ -41,7 +41,8 @@ _SESION = Esquema(
             clave="sesion_lugar",
             nombre="Lugar o enlace",
             grupo="A qué se invita",
-            ayuda="Prefiera un lugar al que la comunidad llegue a pie.",
+            ayuda="Prefiera un lugar al que la comunidad llegue a pie. El horario y los cuidados "
+            "se anotan en la estrategia de género (tema 6) y van solos en la carta.",
             largo=200,
         ),
         Campo(
@@ -49,15 +50,6 @@ _SESION = Esquema(
             nombre="Se pide responder hasta",
             clase="fecha",
             grupo="A qué se invita",
-        ),
-        Campo(
-            clave="cuidados",
-            nombre="Horario y cuidados",
-            clase="largo",
-            grupo="A qué se invita",
-            ayuda="Qué se hará para que puedan venir quienes cuidan: horario, niñas y niños, "
-            "traslado. Va en la carta tal como lo escriba.",
-            largo=600,
         ),
     ),
 )
@@ -75,7 +67,7 @@ INVITACIONES = Esquema(
             clave="por_que",
             nombre="Por qué importa a la Mesa",
             clase="largo",
-            ayuda="Qué decide, sabe o puede mover este actor que nadie más tiene.",
+            ayuda="Qué decide, sabe o puede mover este actor que nadie más tiene. Va en la carta.",
             largo=600,
         ),
         Campo(
@@ -89,7 +81,7 @@ INVITACIONES = Esquema(
             clave="pide",
             nombre="Qué se le pide",
             clase="largo",
-            ayuda="Algo que se pueda responder con sí o no: quién viene, a qué y por cuánto tiempo.",
+            ayuda="Algo que se pueda contestar con sí o no: quién viene, a qué, cuánto tiempo.",
             largo=600,
         ),
         Campo(
@@ -178,4 +170,4 @@ CAMBIOS = Esquema(
     ),
 )
 
-ESQUEMAS: tuple[Esquema, ...] = (_SESION, INVITACIONES, GESTIONES, CAMBIOS)
+ESQUEMAS: tuple[Esquema, ...] = (SESION, INVITACIONES, GESTIONES, CAMBIOS)

@@ -53,7 +53,9 @@ def _estado(codigo: Any) -> Estado:
 def _con(mesa: Mesa, **nuevas: Mapping[str, Any]) -> Mesa:
     """La Mesa con fichas nuevas, o cambiadas, en las colecciones de su convocatoria."""
     seccion: Convocatoria = mesa.convocatoria
-    fundidas = {c: {**getattr(seccion, c), **fichas} for c, fichas in nuevas.items()}
+    fundidas: dict[str, Any] = {
+        c: {**getattr(seccion, c), **fichas} for c, fichas in nuevas.items()
+    }
     return mesa.con(convocatoria=replace(seccion, **fundidas))
 
 

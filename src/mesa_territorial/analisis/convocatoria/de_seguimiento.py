@@ -1,0 +1,109 @@
+"""El seguimiento en palabras: qué se atrasó, qué viene y a quién nadie tiene a su cargo."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from mesa_territorial.analisis.convocatoria.caminos import SENTADOS
+from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.convocatoria.seguimiento import (
+    COLUMNAS,
+    RESPONDIERON,
+    Plazo,
+    Seguimiento,
+)
+from mesa_territorial.analisis.frases import contar, enumerar
+from mesa_territorial.analisis.lectura import Tono, nombrar
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.textos import ESTADOS
+
+Seguidos = Mapping[str, Seguimiento]
+
+
+def decir_plazo(s: Seguimiento) -> str:
+    """Cómo está la próxima gestión: «venció hace 3 días», «es hoy», «en 5 días»."""
+    dias = s.dias or 0
+    return {
+        Plazo.VENCIDO: f"venció hace {contar(-dias, '1 día', 'días')}",
+        Plazo.HOY: "es hoy",
+        Plazo.CERCA: f"en {contar(dias, '1 día', 'días')}",
+        Plazo.LEJOS: f"en {contar(dias, '1 día', 'días')}",
+        Plazo.SIN_FECHA: "sin fecha",
+        Plazo.SIN_GESTION: "sin próxima gestión",
+    }[s.plazo]
+
+
+def leer_uno(mesa: Mesa, s: Seguimiento) -> Iterator[Dicho]:
+    """Lo que conviene hacer ya con un actor: lo vencido, el silencio y lo que nadie lleva."""
+    if s.plazo is Plazo.VENCIDO and s.proxima:
+        yield Dicho(
+            texto=f"Atrasado: «{s.proxima.que}» {decir_plazo(s)}.", tono=Tono.ALERTA, ids=(s.actor,)
+        )
+    if s.en_silencio:
+        yield Dicho(
+            texto=f"{s.en_silencio} días sin respuesta.",
+            tono=Tono.ALERTA,
+            que_hacer="Cambie de canal o de camino; no insista por el mismo.",
+            ids=(s.actor,),
+        )
+    if s.proxima and not s.proxima.tiene_responsable:
+        yield Dicho(texto="La próxima gestión no tiene responsable.", tono=Tono.ALERTA)
+
+
+def leer_seguimiento(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
+    """En qué va la convocatoria entera: la cuenta por estado y lo que pide actuar."""
+    yield _cuenta(seguidos)
+    yield from _atrasados(mesa, seguidos)
+    yield from _en_silencio(mesa, seguidos)
+    yield from _sin_cargo(mesa, seguidos)
+    yield from _esta_semana(mesa, seguidos)
+
+
+def _cuenta(seguidos: Seguidos) -> Dicho:
+    cuantos = Counter(s.estado for s in seguidos.values())
+    partes = [f"{cuantos[e]} en «{ESTADOS[e]}»" for e in COLUMNAS if cuantos[e]]
+    if not partes:
+        return Dicho(texto="Todavía no hay actores en el mapa.")
+    return Dicho(texto=f"{enumerar(partes, len(COLUMNAS))}.")
+
+
+def _atrasados(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
+    ids = tuple(i for i, s in seguidos.items() if s.plazo is Plazo.VENCIDO)
+    if ids:
+        cuenta = contar(len(ids), "Hay una gestión atrasada", "gestiones atrasadas")
+        yield Dicho(texto=f"{cuenta}: {nombrar(mesa, ids)}.", tono=Tono.ALERTA, ids=ids)
+
+
+def _en_silencio(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
+    ids = tuple(i for i, s in seguidos.items() if s.en_silencio)
+    if ids:
+        yield Dicho(
+            texto=f"Más de quince días sin respuesta: {nombrar(mesa, ids)}.",
+            tono=Tono.ALERTA,
+            que_hacer="Cambie de canal o de camino; no insista por el mismo.",
+            ids=ids,
+        )
+
+
+def _sin_cargo(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
+    """Los actores con influencia alta que faltan y no tienen una gestión con responsable."""
+    ids = tuple(
+        i
+        for i, s in seguidos.items()
+        if s.estado not in RESPONDIERON | SENTADOS
+        and (mesa.actores[i].influencia or 0) >= 4
+        and not (s.proxima and s.proxima.tiene_responsable)
+    )
+    if ids:
+        yield Dicho(
+            texto=f"Nadie tiene a su cargo a {nombrar(mesa, ids)}.",
+            tono=Tono.ALERTA,
+            por_que="Tienen influencia 4 o más y no hay una gestión próxima con responsable.",
+            que_hacer="Agregue la gestión que sigue, con responsable y fecha.",
+            ids=ids,
+        )
+
+
+def _esta_semana(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
+    ids = tuple(i for i, s in seguidos.items() if s.plazo in (Plazo.HOY, Plazo.CERCA))
+    if ids:
+        yield Dicho(texto=f"Para los próximos siete días: {nombrar(mesa, ids)}.", ids=ids)

@@ -1,0 +1,115 @@
+"""Lo que la convocatoria dice, puesto en la forma que muestran los componentes."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from mesa_territorial.analisis.convocatoria import (
+    Balance,
+    Dicho,
+    Red,
+    armar_red,
+    hacer_balance,
+    lideradas_de,
+    seguir,
+)
+from mesa_territorial.analisis.convocatoria.de_balance import leer_balance
+from mesa_territorial.analisis.convocatoria.de_caminos import (
+    leer_caminos,
+    leer_orden,
+    revisar_eleccion,
+)
+from mesa_territorial.analisis.convocatoria.de_escala import leer_compuerta
+from mesa_territorial.analisis.convocatoria.de_seguimiento import leer_seguimiento, leer_uno
+from mesa_territorial.analisis.convocatoria.plan import a_quien_convocar
+from mesa_territorial.analisis.escala.lente import mirar_escala
+from mesa_territorial.analisis.lectura import Tono
+from mesa_territorial.analisis.prioridad import actores_priorizados
+from mesa_territorial.dominio.convocatoria import Gestion
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.textos import ESTADOS
+from mesa_territorial_widgets.componentes.fichero import Dicho as DichoDeFicha
+from mesa_territorial_widgets.componentes.razones import Bloque, Frase
+
+
+def de_invitacion(mesa: Mesa, red: Red, id_actor: str, hoy: date) -> list[DichoDeFicha]:
+    """Lo que conviene saber de un actor al escribir su invitación."""
+    dichos = (
+        *_situacion(mesa, id_actor),
+        *leer_caminos(mesa, red, id_actor),
+        *_eleccion(mesa, red, id_actor),
+        *leer_uno(mesa, seguir(mesa, hoy)[id_actor]),
+    )
+    return [_a_ficha(d) for d in dichos]
+
+
+def _situacion(mesa: Mesa, id_actor: str) -> Iterator[Dicho]:
+    actor = mesa.actor(id_actor)
+    puesto = next(p for p in actores_priorizados(mesa) if p.id == id_actor)
+    yield Dicho(texto=f"{ESTADOS[actor.estado]}. {puesto.frase.rstrip('.')}.")
+    for frase in mirar_escala(mesa).frases_de(id_actor):
+        yield Dicho(texto=frase)
+
+
+def _eleccion(mesa: Mesa, red: Red, id_actor: str) -> Iterator[Dicho]:
+    invitacion = mesa.convocatoria.invitaciones.get(id_actor)
+    if invitacion:
+        yield from revisar_eleccion(mesa, red, invitacion)
+
+
+def _a_ficha(dicho: Dicho) -> DichoDeFicha:
+    texto = " ".join(t for t in (dicho.texto, dicho.por_que, dicho.que_hacer) if t)
+    return {"texto": texto, "tono": str(dicho.tono)}
+
+
+def lo_que_sigue_primero(gestion: Gestion) -> tuple[bool, bool, str, str]:
+    """El orden de las gestiones: las por hacer por fecha, las sin fecha y después las hechas."""
+    return gestion.hecha, not gestion.fecha, gestion.fecha, gestion.hora
+
+
+def de_gestion(gestion: Gestion, hoy: date) -> list[DichoDeFicha]:
+    """Si una gestión está atrasada o nadie la tiene a su cargo; lo hecho no se comenta."""
+    if gestion.hecha:
+        return []
+    dichos: list[DichoDeFicha] = []
+    if gestion.fecha and gestion.fecha < hoy.isoformat():
+        dias = (hoy - date.fromisoformat(gestion.fecha)).days
+        hace = "ayer" if dias == 1 else f"hace {dias} días"
+        dichos.append({"texto": f"Venció {hace}.", "tono": "alerta"})
+    if not gestion.tiene_responsable:
+        dichos.append({"texto": "No tiene responsable.", "tono": "alerta"})
+    if not gestion.fecha:
+        dichos.append({"texto": "Sin fecha no va al calendario.", "tono": "dato"})
+    return dichos
+
+
+def bloques(mesa: Mesa, hoy: date) -> list[Bloque]:
+    """Los cuatro asuntos de la convocatoria; sin actores no hay nada que decir."""
+    if not mesa.actores:
+        return []
+    red, faltan = armar_red(mesa), [p.id for p in a_quien_convocar(mesa)]
+    balance = hacer_balance(mesa, lideradas_de(mesa))
+    asuntos = (
+        ("Quién decide y no está convocado", leer_compuerta(mesa)),
+        ("En qué va", leer_seguimiento(mesa, seguir(mesa, hoy))),
+        ("Por qué camino", leer_orden(mesa, red, faltan)),
+        ("Cómo quedaría la Mesa", leer_balance(mesa, balance)),
+    )
+    armados = (_bloque(titulo, tuple(dichos)) for titulo, dichos in asuntos)
+    return [b for b in armados if b.frases]
+
+
+def _bloque(titulo: str, dichos: Iterable[Dicho]) -> Bloque:
+    return Bloque(titulo=titulo, frases=tuple(_a_frase(d) for d in dichos))
+
+
+def _a_frase(d: Dicho) -> Frase:
+    return Frase(
+        texto=d.texto, tono=d.tono.value, por_que=d.por_que, que_hacer=d.que_hacer, ids=d.ids
+    )
+
+
+def titulo_de_balance(mesa: Mesa, balance: Balance) -> str:
+    """El hallazgo que encabeza el gráfico: la primera alerta o, si no hay, la cuenta."""
+    dichos = list(leer_balance(mesa, balance))
+    alertas = [d for d in dichos if d.tono is Tono.ALERTA]
+    return (alertas or dichos)[0].texto

@@ -1,0 +1,70 @@
+"""Lo que se lleva de la convocatoria: el plan, las cartas y el calendario."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from mesa_territorial.analisis.convocatoria.plan import orden_del_plan
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
+from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
+from mesa_territorial_widgets.componentes.pizarra import Pizarra
+
+
+def para_llevar(pizarra: Pizarra, reloj: Callable[[], date]) -> Entrega:
+    """El plan en Word, PDF y Excel; todas las cartas en un zip; y las fechas en un .ics."""
+    return Entrega(
+        [
+            Documento(
+                clave="plan",
+                titulo="Plan de convocatoria",
+                descripcion="A quién se invita, por qué, qué se le ofrece, quién lo invita y qué "
+                "sigue. Es del equipo: no lo mande a los invitados.",
+                privado=True,
+                formatos={f: _plan(pizarra, reloj, f) for f in ("Word", "PDF", "Excel")},
+            ),
+            Documento(
+                clave="cartas",
+                titulo="Todas las cartas",
+                descripcion="Una página por actor que todavía no está, con el nombre de cada uno.",
+                formatos={f: _cartas(pizarra, reloj, f) for f in ("Word", "PDF")},
+            ),
+            Documento(
+                clave="calendario",
+                titulo="Calendario",
+                descripcion="Las gestiones con fecha y la primera sesión. Si lo vuelve a importar, "
+                "las citas se ponen al día y no se repiten.",
+                formatos={"Archivo .ics": lambda: _calendario(pizarra.valor)},
+            ),
+        ]
+    )
+
+
+def _plan(
+    pizarra: Pizarra, reloj: Callable[[], date], formato: str
+) -> Callable[[], tuple[str, bytes]]:
+    def hacer() -> tuple[str, bytes]:
+        from mesa_territorial.intercambio.plan_de_convocatoria import archivo_de_plan
+
+        return archivo_de_plan(pizarra.valor, reloj(), formato)
+
+    return hacer
+
+
+def _cartas(
+    pizarra: Pizarra, reloj: Callable[[], date], formato: str
+) -> Callable[[], tuple[str, bytes]]:
+    def hacer() -> tuple[str, bytes]:
+        from mesa_territorial.intercambio.cartas import cartas_en_zip
+
+        mesa = pizarra.valor
+        return cartas_en_zip(mesa, orden_del_plan(mesa), reloj(), formato)
+
+    return hacer
+
+
+def _calendario(mesa: Mesa) -> tuple[str, bytes]:
+    from mesa_territorial.intercambio.calendario import citas_de_convocatoria, escribir_calendario
+
+    ahora = datetime.now(UTC)
+    contenido = escribir_calendario(mesa.nombre, citas_de_convocatoria(mesa), ahora)
+    return f"{nombre_de_archivo(mesa.nombre)}.ics", contenido
