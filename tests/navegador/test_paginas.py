@@ -15,7 +15,7 @@ PAGINAS = {
     "explorar": (f"{TEMA}#explorar", "Empiece por quien convoca"),
     "practicar": (f"{TEMA}#practicar", "Ejercicio 1 de"),
     "aplicar_sin_mesa": (f"{TEMA}#aplicar", "Este es el lugar de su Mesa"),
-    "en_preparacion": ("/tema/04_priorizacion", "Aquí no hay nada"),
+    "en_preparacion": ("/tema/08_diagnostico_y_prioridades", "Aquí no hay nada"),
     "no_existe": ("/tema/99_nada", "Aquí no hay nada"),
 }
 

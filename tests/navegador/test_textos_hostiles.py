@@ -59,7 +59,7 @@ _RASTROS = """() => {
 }"""
 
 
-def _exigir_quieto(pagina: Page) -> None:
+def exigir_quieto(pagina: Page) -> None:
     """Nada se ejecutó, y ningún texto llegó a ser marca."""
     assert pagina.evaluate(_RASTROS) == {"disparo": False, "malos": []}
 
@@ -144,7 +144,7 @@ def test_ninguna_carga_se_ejecuta_en_la_portada_ni_en_mi_mesa(
         desplegar(pagina, "body")
         pagina.wait_for_timeout(500)
 
-        _exigir_quieto(pagina)
+        exigir_quieto(pagina)
 
     for carga in CARGAS:
         expect(pagina.get_by_role("heading", name=carga, exact=True).first).to_be_attached()
@@ -156,18 +156,18 @@ def test_ninguna_carga_se_ejecuta_al_aplicar(pagina: Page, servidor: Servidor, c
         resumen.click()
     expect(pagina.locator(".mt-lamina .dibujo svg")).to_be_visible(timeout=30_000)
     expect(pagina.get_by_text(CARGAS[7]).first).to_be_attached()
-    _exigir_quieto(pagina)
+    exigir_quieto(pagina)
 
     for menu in ("Filtrar", "Tamaño por", "Ordenar", "Comparar", "Exportar"):
         pagina.get_by_role("button", name=menu).first.click()
         pagina.wait_for_timeout(150)
-        _exigir_quieto(pagina)
+        exigir_quieto(pagina)
         pagina.keyboard.press("Escape")
     pagina.get_by_role("tab", name="Relaciones").click()
     pagina.get_by_role("button", name="Influencia e interés").click()
     expect(pagina.get_by_role("slider").first).to_be_visible()
     pagina.get_by_role("slider").first.focus()
-    _exigir_quieto(pagina)
+    exigir_quieto(pagina)
 
 
 def test_ninguna_carga_se_ejecuta_en_fichas_menus_ni_carteles(
@@ -181,13 +181,13 @@ def test_ninguna_carga_se_ejecuta_en_fichas_menus_ni_carteles(
             pagina.keyboard.press(tecla)
         expect(pagina.locator(".mt-ficha-actor h2")).to_contain_text(f"{CARGAS[n]} {n}")
     desplegar(pagina, ".mt-ficha")
-    _exigir_quieto(pagina)
+    exigir_quieto(pagina)
     pagina.locator(".nodo[data-id='a0'] .cuerpo").first.focus()
     for tecla in ("u", "ArrowRight", "Enter"):
         pagina.keyboard.press(tecla)
     expect(pagina.get_by_role("dialog", name="¿Qué los une?")).to_be_visible()
 
-    _exigir_quieto(pagina)
+    exigir_quieto(pagina)
 
 
 def test_ninguna_carga_se_ejecuta_al_buscarla(pagina: Page, servidor: Servidor, clave_hostil: str):
@@ -203,7 +203,7 @@ def test_ninguna_carga_se_ejecuta_al_buscarla(pagina: Page, servidor: Servidor, 
             buscador.fill(carga)
             pagina.wait_for_timeout(30)
         pagina.wait_for_timeout(400)
-        _exigir_quieto(pagina)
+        exigir_quieto(pagina)
         buscador.fill("")
 
 
@@ -225,11 +225,11 @@ def test_una_planilla_hostil_se_ve_como_texto_en_cada_paso(
     pagina.locator("dialog input[type=file]").set_input_files(archivo)
     for seguir in ("Seguir: columnas", "Seguir: revisar"):
         expect(pagina.get_by_role("button", name=seguir)).to_be_visible()
-        _exigir_quieto(pagina)
+        exigir_quieto(pagina)
         pagina.get_by_role("button", name=seguir).click()
 
     expect(pagina.get_by_label("Corregir fila").first).to_have_value(CARGAS[0])
-    _exigir_quieto(pagina)
+    exigir_quieto(pagina)
 
 
 def test_un_nombre_hostil_que_llega_en_vivo_se_ve_como_texto(
@@ -248,7 +248,7 @@ def test_un_nombre_hostil_que_llega_en_vivo_se_ve_como_texto(
             )
             if n % 4 == 3:  # la página mira cada segundo: se le deja ver varios
                 expect(pagina.locator("#mesa-nombre")).to_have_text(carga, timeout=4_000)
-                _exigir_quieto(pagina)
+                exigir_quieto(pagina)
 
 
 def test_el_svg_exportado_no_ejecuta_nada(pagina: Page, tmp_path: Path):
@@ -260,7 +260,7 @@ def test_el_svg_exportado_no_ejecuta_nada(pagina: Page, tmp_path: Path):
         otra.goto(archivo.as_uri())
 
         assert otra.evaluate("() => document.documentElement.tagName") == "svg"
-        _exigir_quieto(otra)
+        exigir_quieto(otra)
 
 
 def test_una_respuesta_abierta_hostil_no_se_ejecuta_al_volver(pagina: Page, servidor: Servidor):
@@ -274,10 +274,10 @@ def test_una_respuesta_abierta_hostil_no_se_ejecuta_al_volver(pagina: Page, serv
     pagina.locator("textarea").first.fill(json.dumps(CARGAS))
     pagina.get_by_role("button", name="Responder").first.click()
     pagina.wait_for_timeout(800)
-    _exigir_quieto(pagina)
+    exigir_quieto(pagina)
 
     pagina.reload()
     expect(pagina.locator(".mt-practica")).to_be_visible()
     pagina.wait_for_timeout(1_000)
 
-    _exigir_quieto(pagina)
+    exigir_quieto(pagina)

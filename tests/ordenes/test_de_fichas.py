@@ -5,12 +5,13 @@ from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from secciones_llenas import agregar, campos_de, editables
 
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.documento import a_documento, a_mesa
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
-from mesa_territorial.esquemas import Campo, Esquema, esquemas
+from mesa_territorial.esquemas import Esquema, esquemas
 from mesa_territorial.ordenes import preparar
 from mesa_territorial.ordenes.de_fichas import clase_de_ficha
 
@@ -24,50 +25,9 @@ def mesa() -> Mesa:
     return Mesa(id="m", nombre="De prueba", territorio=caso.territorio, actores=caso.actores)
 
 
-def valor(campo: Campo, actor: str) -> Any:
-    """Uno que sirve para el campo; si cita actores, ``actor``."""
-    primera = next(iter(campo.opciones), "")
-    numero = next((x for x in (campo.maximo, campo.minimo) if x is not None), 1)
-    return {
-        "texto": "Algo"[: campo.largo or 4],
-        "largo": "Algo más largo",
-        "numero": numero,
-        "entero": int(numero),
-        "opcion": primera,
-        "opciones": [primera],
-        "sino": True,
-        "fecha": "2026-03-14",
-        "hora": "10:30",
-        "actor": actor,
-        "actores": [actor],
-    }[campo.clase]
-
-
-def editables(esquema: Esquema) -> dict[str, Any]:
-    # Cada campo cita a otro: una ficha puede prohibir que dos sean el mismo.
-    return {c.clave: valor(c, f"A{n:02}") for n, c in enumerate(campos_de(esquema), start=2)}
-
-
-def campos_de(esquema: Esquema) -> list[Campo]:
-    return [c for c in esquema.campos if not c.calculado]
-
-
 def hacer(m: Mesa, orden: str, **datos: Any) -> tuple[str, Mesa]:
     frase, transicion = preparar(orden, m, datos)
     return frase, transicion(m)
-
-
-def agregar(m: Mesa, esquema: Esquema) -> tuple[str, Mesa, str]:
-    id_ficha = "A01" if esquema.por_actor else "f1"
-    frase, despues = hacer(
-        m,
-        "poner_ficha",
-        seccion=esquema.seccion,
-        coleccion=esquema.coleccion,
-        id=id_ficha,
-        campos=editables(esquema),
-    )
-    return frase, despues, id_ficha
 
 
 @pytest.mark.parametrize("esquema", COLECCIONES, ids=lambda e: e.clave)

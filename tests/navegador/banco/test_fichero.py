@@ -1,6 +1,5 @@
 """Las fichas, las razones y los documentos en Chromium, hablando con su Python."""
 
-
 import pytest
 from navegador.banco.test_componentes import faltas
 from playwright.sync_api import expect
