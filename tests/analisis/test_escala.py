@@ -113,12 +113,12 @@ def test_las_frases_del_caso_dicen_las_cifras_del_oraculo():
     objetivo = aconsejar(CASO).objetivo
 
     assert objetivo.razones[0] == "La región obtiene 4,05 de 5; le sigue la comuna, con 3,65."
-    assert "no cambia (10 pruebas)" in objetivo.cambiaria[0]
-    assert objetivo.cambiaria[1] == (
+    assert "no cambia (10 pruebas)" in objetivo.razones[2]
+    assert objetivo.cambiaria[0] == (
         "Si participación directa pesara 29,2 % (hoy 15,0 %), la comuna empataría con la región; "
         "con más, gana la comuna."
     )
-    assert "6,3 %" in objetivo.cambiaria[2]
+    assert "6,3 %" in objetivo.cambiaria[1]
 
 
 # ---- Empates, faltas y vueltas

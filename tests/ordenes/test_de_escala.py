@@ -16,24 +16,36 @@ def hacer(orden, mesa=CASO, **datos):
     return frase, transicion(mesa)
 
 
+def celda(nivel, criterio, valor):
+    return {"fila": nivel, "columna": criterio, "valor": valor}
+
+
 def test_anotar_una_nota_la_guarda_y_dice_de_cuanto_a_cuanto():
-    frase, mesa = hacer("anotar_nota", nivel="comuna", criterio="recurso", nota=4)
+    frase, mesa = hacer("anotar_notas", celdas=[celda("comuna", "recurso", 4)])
 
     assert frase == "Escala, comuna: control del recurso crítico 3 → 4"
     assert mesa.escala.niveles["comuna"].notas["recurso"] == 4
 
 
 def test_borrar_una_nota_la_deja_vacia():
-    frase, mesa = hacer("anotar_nota", nivel="comuna", criterio="recurso", nota=None)
+    frase, mesa = hacer("anotar_notas", celdas=[celda("comuna", "recurso", None)])
 
     assert frase.endswith("3 → (vacío)")
     assert "recurso" not in mesa.escala.niveles["comuna"].notas
 
 
 def test_un_nivel_nuevo_se_puede_calificar():
-    _, mesa = hacer("anotar_nota", nivel="nacional", criterio="recurso", nota=5)
+    _, mesa = hacer("anotar_notas", celdas=[celda("nacional", "recurso", 5)])
 
     assert mesa.escala.niveles["nacional"].notas == {"recurso": 5}
+
+
+def test_varias_notas_entran_de_una_vez_y_se_cuentan():
+    celdas = [celda("comuna", "recurso", 1), celda("region", "alcance", 2)]
+    frase, mesa = hacer("anotar_notas", celdas=celdas)
+
+    assert frase == "Escala: cambió 2 notas de niveles"
+    assert mesa.escala.niveles["region"].notas["alcance"] == 2
 
 
 def test_los_pesos_se_cambian_de_una_vez():
@@ -94,9 +106,10 @@ def test_si_ya_esta_en_el_mapa_con_otra_grafia_se_usa_el_mismo():
 @pytest.mark.parametrize(
     ("orden", "datos", "dice"),
     [
-        ("anotar_nota", {"nivel": "comuna", "criterio": "recurso", "nota": 9}, "1 a 5"),
-        ("anotar_nota", {"nivel": "comuna", "criterio": "nada", "nota": 3}, "ya no está"),
-        ("anotar_nota", {"nivel": "luna", "criterio": "recurso", "nota": 3}, "no sirve"),
+        ("anotar_notas", {"celdas": [celda("comuna", "recurso", 9)]}, "1 a 5"),
+        ("anotar_notas", {"celdas": [celda("comuna", "nada", 3)]}, "ya no está"),
+        ("anotar_notas", {"celdas": [celda("luna", "recurso", 3)]}, "no sirve"),
+        ("anotar_notas", {"celdas": []}, "ninguna nota"),
         ("pesar_criterios", {"pesos": {"recurso": 200}}, "0 a 100"),
         ("pesar_criterios", {"pesos": {}}, "ningún peso"),
         ("comparar_criterios", {"uno": "recurso", "otro": "recurso", "veces": 2}, "distintos"),

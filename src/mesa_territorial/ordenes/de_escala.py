@@ -1,45 +1,66 @@
 """Las órdenes de la decisión de escala: notas por nivel, pesos, comparaciones y quien falta."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from mesa_territorial.dominio.actores import Actor, Nivel, nombre_comparable
 from mesa_territorial.dominio.escala import CAMPOS_DE_PAPEL, Escala, ProblemaDelTerritorio
-from mesa_territorial.dominio.escala_criterios import ComparacionDePares, NotasDeNivel, par_de
+from mesa_territorial.dominio.escala_criterios import (
+    ComparacionDePares,
+    CriterioDeEscala,
+    NotasDeNivel,
+    par_de,
+)
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.ordenes.construccion import Datos, Orden, construir
 from mesa_territorial.textos import NIVELES, numero
 
-
-def _anotar_nota(mesa: Mesa, datos: Datos) -> Orden:
-    """Pone la ``nota`` (1 a 5, o vacía para borrarla) de un ``nivel`` en un ``criterio``."""
-    nivel, nota = Nivel(datos["nivel"]), datos["nota"]
-    criterio = _criterio(mesa.escala, str(datos["criterio"]))
-    antes = _notas(mesa.escala, nivel).notas.get(criterio.id)
-    _con_nota(mesa, nivel, criterio.id, nota)
-    frase = f"Escala, {NIVELES[nivel].lower()}: {criterio.nombre.lower()} {_decir(antes)} → "
-    return frase + _decir(nota), lambda m: _con_nota(m, nivel, criterio.id, nota)
+_Nota = tuple[Nivel, CriterioDeEscala, float | None]
 
 
-def _notas(escala: Escala, nivel: Nivel) -> NotasDeNivel:
-    return escala.niveles.get(nivel) or NotasDeNivel(id=nivel)
+def _anotar_notas(mesa: Mesa, datos: Datos) -> Orden:
+    """Pone notas de 1 a 5 (o vacías, para borrarlas) en ``celdas`` de nivel por criterio."""
+    celdas = [_leer_celda(mesa.escala, c) for c in datos["celdas"]]
+    exigir(bool(celdas), "No llegó ninguna nota.")
+    _con_notas(mesa, celdas)
+    return _frase_de_notas(mesa.escala, celdas), lambda m: _con_notas(m, celdas)
 
 
-def _criterio(escala: Escala, id_criterio: str) -> Any:
+def _leer_celda(escala: Escala, celda: Datos) -> _Nota:
+    valor = celda["valor"]
+    criterio = _criterio(escala, str(celda["columna"]))
+    return Nivel(celda["fila"]), criterio, None if valor is None else float(valor)
+
+
+def _criterio(escala: Escala, id_criterio: str) -> CriterioDeEscala:
     exigir(id_criterio in escala.criterios, "Ese criterio ya no está.")
     return escala.criterios[id_criterio]
 
 
-def _con_nota(mesa: Mesa, nivel: Nivel, criterio: str, nota: float | None) -> Mesa:
-    escala = mesa.escala
-    antes = _notas(escala, nivel)
-    quedan = {c: n for c, n in antes.notas.items() if c != criterio}
-    if nota is not None:
-        quedan = {**antes.notas, criterio: float(nota)}
-    niveles = {**escala.niveles, nivel.value: replace(antes, id=nivel.value, notas=quedan)}
-    return mesa.con(escala=replace(escala, niveles=niveles))
+def _notas(escala: Escala, nivel: Nivel) -> NotasDeNivel:
+    return escala.niveles.get(nivel) or NotasDeNivel(id=nivel.value)
+
+
+def _con_notas(mesa: Mesa, celdas: Sequence[_Nota]) -> Mesa:
+    niveles = dict(mesa.escala.niveles)
+    for nivel, criterio, nota in celdas:
+        antes = niveles.get(nivel.value) or NotasDeNivel(id=nivel.value)
+        quedan = {c: n for c, n in antes.notas.items() if c != criterio.id or nota is not None}
+        if nota is not None:
+            quedan[criterio.id] = nota
+        niveles[nivel.value] = replace(antes, notas=quedan)
+    return mesa.con(escala=replace(mesa.escala, niveles=niveles))
+
+
+def _frase_de_notas(escala: Escala, celdas: Sequence[_Nota]) -> str:
+    if len(celdas) > 1:
+        return f"Escala: cambió {len(celdas)} notas de niveles"
+    nivel, criterio, nota = celdas[0]
+    antes = _notas(escala, nivel).notas.get(criterio.id)
+    cambio = f"{_decir(antes)} → {_decir(nota)}"
+    return f"Escala, {NIVELES[nivel].lower()}: {criterio.nombre.lower()} {cambio}"
 
 
 def _pesar_criterios(mesa: Mesa, datos: Datos) -> Orden:
@@ -146,7 +167,7 @@ def _decir(valor: float | None) -> str:
 
 
 DE_ESCALA: Mapping[str, Callable[[Mesa, Datos], Orden]] = {
-    "anotar_nota": _anotar_nota,
+    "anotar_notas": _anotar_notas,
     "pesar_criterios": _pesar_criterios,
     "comparar_criterios": _comparar_criterios,
     "agregar_quien_falta": _agregar_quien_falta,

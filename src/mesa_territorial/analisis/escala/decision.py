@@ -15,9 +15,10 @@ from mesa_territorial.analisis.escala.comite import aconsejar_comite
 from mesa_territorial.analisis.escala.compuerta import Compuerta, revisar_compuerta
 from mesa_territorial.analisis.escala.frases_de_puntajes import (
     decir_empates,
+    decir_firmeza,
     decir_incompletos,
     decir_orden,
-    decir_sensibilidad,
+    decir_vueltas,
 )
 from mesa_territorial.analisis.escala.lente import centrales, nivel_de_decision
 from mesa_territorial.analisis.escala.nivel_de_mesa import aconsejar_mesa
@@ -75,8 +76,13 @@ def _aconsejar_objetivo(mesa: Mesa, cuenta: Cuenta | None) -> Respuesta:
     donde = _donde_se_decide(mesa)
     if cuenta is None:
         return Respuesta(niveles=(), razones=_decir_donde(donde), cambiaria=())
-    razones = (*decir_orden(cuenta), *_cotejar(cuenta, donde), *decir_incompletos(cuenta))
-    cambiaria = (*decir_sensibilidad(cuenta), *decir_empates(cuenta))
+    razones = (
+        *decir_orden(cuenta),
+        *decir_firmeza(cuenta),
+        *_cotejar(cuenta, donde),
+        *decir_incompletos(cuenta),
+    )
+    cambiaria = (*decir_vueltas(cuenta), *decir_empates(cuenta))
     return Respuesta(niveles=cuenta.primeros, razones=razones, cambiaria=cambiaria)
 
 

@@ -42,17 +42,18 @@ def _decir_ventaja(cuenta: Cuenta, primero: Nivel, segundo: Nivel) -> Iterator[s
         yield f"Le saca ventaja a {EL[segundo]} en {enumerar(partes)}."
 
 
-def decir_sensibilidad(cuenta: Cuenta) -> Iterator[str]:
-    """Si el primer lugar resiste mover cada peso diez puntos, y con qué prueba cae."""
-    vueltas = cuenta.que_lo_dan_vuelta
-    puntos = numero(100 * PUNTOS)
-    if not vueltas:
+def decir_firmeza(cuenta: Cuenta) -> Iterator[str]:
+    """Que el primer lugar resiste mover cada peso diez puntos; nada si no resiste."""
+    if not cuenta.que_lo_dan_vuelta:
         yield (
-            f"Aunque cualquier peso suba o baje {puntos} puntos, el primer lugar no cambia "
-            f"({numero(len(cuenta.pruebas))} pruebas)."
+            f"Aunque cualquier peso suba o baje {numero(100 * PUNTOS)} puntos, el primer lugar no "
+            f"cambia ({numero(len(cuenta.pruebas))} pruebas)."
         )
-    for prueba in vueltas:
-        yield _decir_vuelta(cuenta, prueba)
+
+
+def decir_vueltas(cuenta: Cuenta) -> Iterator[str]:
+    """Cada prueba de diez puntos en que el primer lugar deja de ser el mismo."""
+    return (_decir_vuelta(cuenta, p) for p in cuenta.que_lo_dan_vuelta)
 
 
 def _decir_vuelta(cuenta: Cuenta, prueba: Prueba) -> str:
