@@ -111,7 +111,7 @@ def test_ningun_id_se_repite_en_la_lectura():
 
 
 def test_un_tema_en_preparacion_da_una_lectura_sin_secciones():
-    assert leer_guia("01_que_es_una_mesa").secciones == ()
+    assert leer_guia("12_sostenibilidad_y_transferencia").secciones == ()
 
 
 def test_un_tema_que_no_existe_se_dice():

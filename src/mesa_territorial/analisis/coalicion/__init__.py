@@ -8,6 +8,7 @@ from mesa_territorial.analisis.coalicion.condiciones import (
     chequear,
     decir_condicion,
 )
+from mesa_territorial.analisis.coalicion.decision import TipoDeLaMesa, tipo_de_la_mesa
 from mesa_territorial.analisis.coalicion.estado import (
     Cambio,
     cambios,
@@ -18,11 +19,11 @@ from mesa_territorial.analisis.coalicion.estado import (
 from mesa_territorial.analisis.coalicion.razon import Razon, Sentido
 from mesa_territorial.analisis.coalicion.tipo import (
     Consejo,
-    TipoDeLaMesa,
+    OrigenDelAlcance,
     aconsejar_tipo,
     con_articulo,
+    pugna_con_la_escala,
     que_lo_cambiaria,
-    tipo_de_la_mesa,
 )
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Cambio",
     "Chequeo",
     "Consejo",
+    "OrigenDelAlcance",
     "Razon",
     "RazonDeCondicion",
     "Sentido",
@@ -43,6 +45,7 @@ __all__ = [
     "leer_cambios",
     "leer_coalicion",
     "nombrar_elemento",
+    "pugna_con_la_escala",
     "que_lo_cambiaria",
     "tipo_de_la_mesa",
 ]

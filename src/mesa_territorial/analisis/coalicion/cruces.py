@@ -16,6 +16,7 @@ from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.lectura import nombrar
 from mesa_territorial.analisis.lecturas_de_presencia import SECTORES_DE_UNA_MESA, decide
 from mesa_territorial.dominio.actores import Actor
+from mesa_territorial.dominio.escala import ProblemaDelTerritorio
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import SECTORES
 
@@ -54,6 +55,8 @@ def _estan_o_no(mesa: Mesa, actores: Iterable[Actor], uno: str, varios: str) -> 
 def _problema(mesa: Mesa) -> Cruce:
     if not mesa.objetivo.strip():
         return Cruce("La Mesa todavía no tiene un objetivo escrito.", False)
+    if mesa.escala.problemas:
+        return _problemas_anotados(mesa.escala.problemas.values())
     sectores = {a.sector for a in mesa.actores.values()}
     niveles = {a.nivel for a in mesa.actores.values() if a.nivel}
     frase = (
@@ -61,6 +64,25 @@ def _problema(mesa: Mesa) -> Cruce:
         f"y {contar(len(niveles), 'un nivel', 'niveles', 'ningún nivel anotado')}."
     )
     return Cruce(frase, True if len(sectores) > 1 and len(niveles) > 1 else None)
+
+
+def _problemas_anotados(problemas: Iterable[ProblemaDelTerritorio]) -> Cruce:
+    todos = list(problemas)
+    de_varios = sum(len(_llaves(p)) > 1 for p in todos)
+    frase = (
+        f"En «Territorio y escala» hay {contar(len(todos), 'un problema', 'problemas')}; "
+        f"con la competencia, el recurso o el pago en manos de más de uno: {de_varios}."
+    )
+    return Cruce(frase, True if de_varios else None)
+
+
+def _llaves(problema: ProblemaDelTerritorio) -> set[str]:
+    """Quiénes tienen la competencia, el recurso crítico y el pago, estén o no en el mapa."""
+    return {
+        problema.competente or problema.competente_fuera,
+        problema.recurso_de or problema.recurso_fuera,
+        problema.paga or problema.paga_fuera,
+    } - {""}
 
 
 def _convocante(mesa: Mesa) -> Cruce:

@@ -8,6 +8,7 @@ problema y después lo que hoy lo impide. No hay puntaje.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from mesa_territorial.analisis.coalicion.razon import Razon, Sentido
@@ -16,6 +17,7 @@ from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.coalicion import Alcance, Tarea, TipoDeMesa
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.coalicion_palabras import TIPOS
+from mesa_territorial.textos import NIVELES
 
 _DE_CADA_ALCANCE: Mapping[Alcance, TipoDeMesa] = {
     Alcance.PARTE: TipoDeMesa.TERRITORIAL,
@@ -42,18 +44,26 @@ _SI_ABARCARA: Mapping[Alcance, str] = {
 _DE_MAYOR_A_MENOR = tuple(reversed(TipoDeMesa))
 
 
+class OrigenDelAlcance(StrEnum):
+    """De dónde se tomó hasta dónde llega el problema."""
+
+    RESPONDIDO = "respondido"
+    ESCALA = "escala"
+    TERRITORIO = "territorio"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consejo:
     """``calza`` es el tipo que pide el problema; ``aconsejado``, con el que se puede partir hoy.
 
     Si algo impide el que calza, ``aconsejado`` es uno más pequeño, o ``None`` si hoy ninguno se
-    puede. ``supuesto`` dice que el alcance se tomó del territorio porque no se respondió.
+    puede. ``origen`` dice de dónde salió el alcance.
     """
 
     calza: TipoDeMesa
     aconsejado: TipoDeMesa | None
     alcance: Alcance
-    supuesto: bool
+    origen: OrigenDelAlcance
     razones: Mapping[TipoDeMesa, tuple[Razon, ...]]
 
     def impedimentos(self, tipo: TipoDeMesa) -> tuple[Razon, ...]:
@@ -78,7 +88,7 @@ class Consejo:
 
 def aconsejar_tipo(mesa: Mesa) -> Consejo:
     """El tipo de Mesa aconsejado con lo que la Mesa sabe hoy, y las razones de cada tipo."""
-    alcance = mesa.coalicion.alcance or _DE_CADA_NIVEL[mesa.territorio.nivel]
+    alcance, origen = alcance_de(mesa)
     calza = _el_que_calza(mesa.coalicion.tarea, alcance)
     razones = {tipo: razones_de(mesa, tipo, alcance) for tipo in TipoDeMesa}
     libres = [t for t in _desde(calza) if not _esta_impedido(razones[t])]
@@ -86,8 +96,28 @@ def aconsejar_tipo(mesa: Mesa) -> Consejo:
         calza=calza,
         aconsejado=libres[0] if libres else None,
         alcance=alcance,
-        supuesto=mesa.coalicion.alcance is None,
+        origen=origen,
         razones=razones,
+    )
+
+
+def alcance_de(mesa: Mesa) -> tuple[Alcance, OrigenDelAlcance]:
+    """Hasta dónde llega el problema: lo respondido, lo decidido en la escala o el territorio."""
+    if mesa.coalicion.alcance:
+        return mesa.coalicion.alcance, OrigenDelAlcance.RESPONDIDO
+    if mesa.escala.nivel_mesa:
+        return _DE_CADA_NIVEL[mesa.escala.nivel_mesa], OrigenDelAlcance.ESCALA
+    return _DE_CADA_NIVEL[mesa.territorio.nivel], OrigenDelAlcance.TERRITORIO
+
+
+def pugna_con_la_escala(mesa: Mesa) -> str:
+    """Si el alcance respondido no calza con el nivel decidido para la Mesa (tema 02); o vacío."""
+    nivel, alcance = mesa.escala.nivel_mesa, mesa.coalicion.alcance
+    if nivel is None or alcance is None or _DE_CADA_NIVEL[nivel] is alcance:
+        return ""
+    return (
+        f"Aquí el problema abarca {_SI_ABARCARA[alcance]}, y en «Territorio y escala» se decidió "
+        f"el nivel {NIVELES[nivel].lower()} para la Mesa: revisen cuál de los dos vale."
     )
 
 
@@ -151,26 +181,3 @@ def con_articulo(tipo: TipoDeMesa) -> str:
     """«una Mesa comunal», «un convenio tripartito»."""
     nombre = TIPOS[tipo]
     return f"un {nombre.lower()}" if tipo is TipoDeMesa.CONVENIO else f"una {nombre}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TipoDeLaMesa:
-    """El tipo con que trabaja la Mesa: el que decidió el equipo o, si no, el aconsejado."""
-
-    tipo: TipoDeMesa | None
-    decidido: bool
-    razon: str = ""
-
-    @property
-    def nombre(self) -> str:
-        """«Mesa comunal», o vacío si no hay tipo."""
-        return TIPOS[self.tipo] if self.tipo else ""
-
-
-def tipo_de_la_mesa(mesa: Mesa) -> TipoDeLaMesa:
-    """El tipo decidido con su razón; sin decisión, el aconsejado con la frase del consejo."""
-    decidido = mesa.coalicion.tipo
-    if decidido:
-        return TipoDeLaMesa(tipo=decidido, decidido=True, razon=mesa.coalicion.razon)
-    consejo = aconsejar_tipo(mesa)
-    return TipoDeLaMesa(tipo=consejo.aconsejado, decidido=False, razon=consejo.frase)
