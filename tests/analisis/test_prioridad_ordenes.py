@@ -296,7 +296,7 @@ def test_lo_mas_disputado_del_caso_es_la_influencia_de_la_comunidad():
     assert primero.mayor == (5, ("Dirigencia del campamento (ejercicio)",))
 
 
-def test_la_w_se_mide_sólo_con_los_actores_que_todos_calificaron():
+def test_la_w_se_mide_solo_con_los_actores_que_todos_calificaron():
     mesa = mesa_con({
         "uno": {i: Evaluacion(influencia=n) for i, n in (("a", 5), ("b", 3), ("c", 1))},
         "dos": {i: Evaluacion(influencia=n) for i, n in (("a", 4), ("b", 2))},

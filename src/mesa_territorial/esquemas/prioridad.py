@@ -42,7 +42,7 @@ ATRIBUTOS = {
     "legitimidad": "Legitimidad",
     "urgencia": "Urgencia",
 }
-_PREGUNTAS = {
+PREGUNTAS = {
     "influencia": "¿Puede hacer que esto pase, o detenerlo?",
     "interes": "¿Cuánto le importa el objetivo, por lo que hace sin que se lo pidan?",
     "legitimidad": "¿Se reconoce su derecho a opinar y pedir en este asunto?",
@@ -128,7 +128,7 @@ def _peso(atributo: str) -> Campo:
         minimo=0,
         maximo=PESO_MAXIMO,
         grupo="Pesos de la suma",
-        ayuda=_PREGUNTAS[atributo],
+        ayuda=PREGUNTAS[atributo],
     )
 
 
@@ -140,7 +140,7 @@ _REGLAS = Esquema(
         Campo(
             clave="umbral", nombre="Es alta una nota mayor que", clase="numero", minimo=1,
             maximo=5, decimales=1, grupo="Cortes",
-            ayuda="Estrictamente mayor: con 3, quien tiene justo 3 se trata como bajo.",
+            ayuda="Estrictamente mayor: con 3, el 3 justo es bajo. La cuadrícula usa siempre 3.",
         ),
         Campo(
             clave="corte", nombre="Cuántos se convocan primero", clase="entero", minimo=1,

@@ -47,6 +47,8 @@ class Cuadricula {
 
   private armar(): void {
     this.el.classList.add("mt", "mt-cuadricula");
+    const sombra = this.modelo.get("rotulo_anteriores");
+    if (sombra) this.conPrevios.nodo.lastChild!.textContent = sombra;
     const ayuda = "Con el teclado: Tab recorre los puntos; las flechas los mueven 0,1 y con Mayúscula 0,5; Esc devuelve; Suprimir los manda a la bandeja.";
     poner(this.el, h("div", { class: "mt-cuadricula-barra" }, this.leyenda, this.aMedios.nodo, this.conPrevios.nodo), this.cuenta, this.aviso.nodo, this.dicho,
       h("div", { class: "mt-cuadricula-cuerpo" }, this.lienzo, this.bandeja.nodo), h("p", { class: "ayuda" }, REGLA, " ", ayuda), this.resumen);

@@ -10,9 +10,10 @@ const NOTAS = Array.from({ length: MAXIMO - MINIMO + 1 }, (_, i) => i + MINIMO);
 
 export function fondo(e: Escala): SVGElement {
   const m = e.marco, fin = m.ancho - m.derecha, piso = m.alto - m.abajo;
-  const [mx, my] = [e.x(LINEA), e.y(LINEA)];
+  // Antes de medirse el lienzo no tiene alto: un rectángulo negativo sería un error del navegador.
+  const [mx, my] = [e.x(LINEA), Math.max(m.arriba, e.y(LINEA))];
   return s("g", { class: "fondo", "aria-hidden": "true" },
-    s("rect", { class: "lienzo", x: m.izquierda, y: m.arriba, width: fin - m.izquierda, height: piso - m.arriba }),
+    s("rect", { class: "lienzo", x: m.izquierda, y: m.arriba, width: fin - m.izquierda, height: Math.max(0, piso - m.arriba) }),
     s("rect", { class: "destacado", x: mx, y: m.arriba, width: fin - mx, height: my - m.arriba }),
     NOTAS.map((n) => [
       s("line", { class: "grilla", x1: e.x(n), x2: e.x(n), y1: m.arriba, y2: piso }),
