@@ -13,6 +13,7 @@ from mesa_territorial.esquemas.genero_catalogos import (
     LONGWE,
     LUGARES,
     PALABRA,
+    SIN_DUDA,
 )
 
 LONGWE_AYUDA = (
@@ -150,16 +151,14 @@ RESPUESTAS = Esquema(
     uno="una respuesta",
     varios="Diagnóstico de género",
     campos=(
-        Campo(
-            clave="respuesta", nombre="Respuesta", clase="opcion", opciones=CONTESTACIONES
-        ),
+        Campo(clave="respuesta", nombre="Respuesta", clase="opcion", opciones=CONTESTACIONES),
         Campo(clave="evidencia", nombre="Cómo se sabe", clase="largo", largo=2_000),
     ),
 )  # fmt: skip
 
 ESTRATEGIA = Esquema(
     seccion="genero",
-    varios="Estrategia de género",
+    varios="Condiciones para participar",
     campos=(
         Campo(
             clave="horario", nombre="Día, hora y modalidad", largo=300, grupo="Horario",
@@ -167,7 +166,7 @@ ESTRATEGIA = Esquema(
         ),
         Campo(
             clave="horario_acordado", nombre="¿Se acordó con quienes cuidan?", clase="opcion",
-            opciones=CONTESTACIONES, grupo="Horario",
+            opciones=SIN_DUDA, grupo="Horario",
         ),
         Campo(
             clave="cuidados", nombre="Para que quien cuida pueda venir", clase="opciones",

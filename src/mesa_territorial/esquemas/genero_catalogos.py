@@ -57,6 +57,8 @@ CONTESTACIONES: Mapping[str, str] = {
     "no": "No",
     "no_se_sabe": "No se sabe",
 }
+SIN_DUDA: Mapping[str, str] = {c: r for c, r in CONTESTACIONES.items() if c != "no_se_sabe"}
+"""Donde dejarlo vacío ya dice que no se sabe."""
 ESTADOS_DE_MEDIDA: Mapping[str, str] = {
     "pendiente": "Pendiente",
     "en_curso": "En curso",

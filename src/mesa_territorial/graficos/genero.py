@@ -50,7 +50,8 @@ def grafico_de_participacion() -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart(alt.NamedData("filas")).transform_filter("isValid(datum.parte)")
-    eje_x = alt.X("sesion:N", sort=alt.EncodingSortField("orden", op="min"), title=None)
+    eje = alt.Axis(labelAngle=0, labelLimit=120)
+    eje_x = alt.X("sesion:N", sort=alt.EncodingSortField("orden", op="min"), title=None, axis=eje)
     eje_y = alt.Y("parte:Q", title="Mujeres, en % de lo contado", scale=alt.Scale(domain=[0, 100]))
     nombres = list(SERIES.values())
     leyenda = alt.Legend(title=None, orient="top", columns=2, labelFontSize=14, labelLimit=240)

@@ -17,7 +17,7 @@ from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
 from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.razones import Razones
-from mesa_territorial_widgets.componentes.tablero import Pieza
+from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
 from mesa_territorial_widgets.componentes.tiempo import Tiempo
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 from mesa_territorial_widgets.contexto import Contexto
@@ -37,7 +37,13 @@ def _para_mirar(pizarra: Pizarra) -> Sequence[DOMWidget]:
     from mesa_territorial_widgets.componentes.mapa import Mapa
 
     AlDia(pizarra)
-    return Mapa(pizarra), _razones(pizarra), _lamina(pizarra), _medidas(pizarra)
+    vistas = [
+        Pieza("medidas", "Medidas", _medidas(pizarra)),
+        Pieza("razones", "Lo que dice", _razones(pizarra)),
+        Pieza("tiempo", "En el tiempo", _lamina(pizarra)),
+        Pieza("mapa", "Mapa", Mapa(pizarra)),
+    ]
+    return (Tablero({"lienzo": vistas}, recuerdo=f"explorar-{CLAVE}"),)
 
 
 def aplicar(contexto: Contexto) -> DOMWidget:
@@ -52,7 +58,7 @@ def _armar(pizarra: Pizarra) -> Zonas:
         "lienzo": [
             Pieza("diagnostico", "Diagnóstico", _diagnostico(pizarra)),
             Pieza("medidas", "Medidas", _medidas(pizarra)),
-            Pieza("representacion", "Quién representa a quién", _representacion(pizarra)),
+            Pieza("representacion", "Representación", _representacion(pizarra)),
             Pieza("condiciones", "Condiciones", Formulario(pizarra, ESTRATEGIA)),
             Pieza("palabra", "Palabra", Cronometro(pizarra)),
             Pieza("sesiones", "Sesiones", _sesiones(pizarra)),

@@ -75,6 +75,7 @@ def _tablero(contexto: Contexto, pizarra: Pizarra, mapa: Mapa, al_dia: AlDia) ->
 
 
 def _paneles(contexto: Contexto, pizarra: Pizarra, al_dia: AlDia) -> list[Pieza]:
+    from mesa_territorial_widgets.componentes.lente_de_genero import lente_de_genero
     from mesa_territorial_widgets.componentes.medidas import cuadro_de_medidas
     from mesa_territorial_widgets.componentes.tabla import Tabla
     from mesa_territorial_widgets.contexto.historial import historial_de
@@ -84,5 +85,6 @@ def _paneles(contexto: Contexto, pizarra: Pizarra, al_dia: AlDia) -> list[Pieza]
     return [
         Pieza("tabla", "Tabla de actores y relaciones", Tabla(pizarra)),
         Pieza("medidas", "Medidas de la red", medidas),
+        lente_de_genero(pizarra, CLAVE),
         Pieza("historial", "Historial de cambios", historial),
     ]

@@ -104,8 +104,10 @@ def _por_persona(minutos: Conteo | None, asisten: Conteo | None, grupo: str) -> 
 def decir_cuenta(cuenta: Cuenta | None) -> str:
     """«12 de 28 (43 %)»; con menos de diez, sólo «3 de 7»; sin dato, «sin contar».
 
+    El espacio antes del signo no se corta al final de una línea.
+
     >>> decir_cuenta(Cuenta(mujeres=12, total=28)), decir_cuenta(Cuenta(mujeres=3, total=7))
-    ('12 de 28 (43 %)', '3 de 7')
+    ('12 de 28 (43\\xa0%)', '3 de 7')
     """
     if cuenta is None:
         return "sin contar"
@@ -114,7 +116,7 @@ def decir_cuenta(cuenta: Cuenta | None) -> str:
     dicha = f"{_n(cuenta.mujeres)} de {_n(cuenta.total)}"
     if not cuenta.se_muestra_en_porcentaje:
         return dicha
-    return f"{dicha} ({numero(100 * cuenta.parte)} %)"
+    return f"{dicha} ({numero(100 * cuenta.parte)}\u00a0%)"
 
 
 def decir_rango(asistencia: Cuenta | None) -> str:

@@ -74,7 +74,7 @@ def _en_el_comite(mesa: Mesa, comite: tuple[str, ...]) -> Dicho:
     if all(i in q.por_saber for i in comite):
         return alerta(
             "De ninguna organización del Comité de Coordinación se anotó quiénes la lideran.",
-            "Averígüelo y anótelo en el tema 6, «Quién representa a quién».",
+            "Averígüelo y anótelo en el tema 6, «Representación».",
             ids=comite,
         )
     suyas = tuple(i for i in comite if i in q.lideradas)

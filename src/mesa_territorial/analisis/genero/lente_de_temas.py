@@ -37,7 +37,7 @@ def leer_presencia(mesa: Mesa) -> Iterator[Dicho]:
             "De una organización comunitaria no se anotó quiénes la lideran",
             "organizaciones comunitarias no tienen anotado quiénes las lideran",
         )
-        que_hacer = "Anótelo en el tema 6, «Quién representa a quién»."
+        que_hacer = "Anótelo en el tema 6, «Representación»."
         yield Dicho(texto=f"{frase}.", que_hacer=que_hacer, ids=por_saber)
 
 
