@@ -1,10 +1,7 @@
-"""Las láminas del juego de actores: el plano de influencias y el grafo de convergencias."""
+"""El plano de influencias y dependencias del juego de actores."""
 
-from itertools import combinations
-from math import cos, pi, sin
 from typing import Any
 
-from mesa_territorial.analisis.mactor.distancias import distancias_de_actores
 from mesa_territorial.analisis.mactor.planteo import Resultado
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.fichas import color
@@ -14,10 +11,9 @@ from mesa_territorial.textos import SECTORES
 Fila = dict[str, Any]
 LARGO_DE_ROTULO = 24
 LADO = 420
-PARTE_QUE_SE_VE = 0.4
-"""Se dibujan los pares que llegan a esta parte del mayor: con todos no se ve ninguno."""
 _SUELTAS = frozenset(("de", "del", "la", "las", "el", "los", "y", "e", "para"))
-COINCIDEN, CHOCAN = "Coinciden más", "Chocan más"
+ANCHO_DE_NOMBRE, ALTO_DE_NOMBRE = 0.2, 0.06
+"""Lo que ocupa un nombre en el plano, como parte del ancho y del alto de los datos."""
 
 
 def rotulo(nombre: str) -> str:
@@ -36,8 +32,13 @@ def rotulo(nombre: str) -> str:
 
 
 def filas_del_plano(mesa: Mesa, resultado: Resultado) -> list[Fila]:
-    """Por actor: ``{"actor", "rotulo", "sector", "influencia", "dependencia", "fuerza"}``."""
+    """Por actor: ``{"actor", "rotulo", "sector", "influencia", "dependencia", "fuerza", "lado"}``.
+
+    ``lado`` es arriba o abajo: dos puntos casi juntos no se tapan el nombre.
+    """
     fuerzas = resultado.fuerzas
+    puestos = list(zip(fuerzas.dependencia, fuerzas.influencia, strict=True))
+    lados = _lados(puestos)
     return [
         {
             "actor": mesa.actores[id_actor].nombre,
@@ -46,9 +47,26 @@ def filas_del_plano(mesa: Mesa, resultado: Resultado) -> list[Fila]:
             "influencia": fuerzas.influencia[i],
             "dependencia": fuerzas.dependencia[i],
             "fuerza": fuerzas.fuerza[i],
+            "lado": lados[i],
         }
         for i, id_actor in enumerate(resultado.planteo.ids)
     ]
+
+
+def _lados(puestos: list[tuple[float, float]]) -> list[str]:
+    """«arriba», salvo que ahí ya esté el nombre o el punto de otro: entonces «abajo»."""
+    ancho, alto = (max(1.0, max(eje) - min(eje)) for eje in zip(*puestos, strict=True))
+    ocupado: list[tuple[float, float]] = [(x / ancho, y / alto) for x, y in puestos]
+    lados = []
+    for x, y in puestos:
+        arriba = (x / ancho, y / alto + ALTO_DE_NOMBRE)
+        libre = not any(
+            abs(arriba[0] - a) < ANCHO_DE_NOMBRE and abs(arriba[1] - b) < ALTO_DE_NOMBRE * 0.9
+            for a, b in ocupado
+        )
+        lados.append("arriba" if libre else "abajo")
+        ocupado.append(arriba if libre else (x / ancho, y / alto - ALTO_DE_NOMBRE))
+    return lados
 
 
 def grafico_del_plano() -> dict[str, Any]:
@@ -56,8 +74,9 @@ def grafico_del_plano() -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart(alt.NamedData("filas"))
+    ancho = alt.Scale(zero=False, padding=64)
     ejes = {
-        "x": alt.X("dependencia:Q", title="Dependencia →", scale=alt.Scale(zero=False, padding=40)),
+        "x": alt.X("dependencia:Q", title="Dependencia →", scale=ancho),
         "y": alt.Y("influencia:Q", title="Influencia ↑", scale=alt.Scale(zero=False, padding=30)),
     }
     cortes = [
@@ -65,16 +84,20 @@ def grafico_del_plano() -> dict[str, Any]:
         for e, c in (("x", "dependencia"), ("y", "influencia"))
     ]
     puntos = base.mark_point(filled=True, size=160, opacity=1).encode(
-        **ejes, color=_de_sector(alt, alt.Color, escala_de_color()),
-        shape=_de_sector(alt, alt.Shape, escala_de_forma()),
+        **ejes, color=de_sector(alt, alt.Color, escala_de_color()),
+        shape=de_sector(alt, alt.Shape, escala_de_forma()),
     )  # fmt: skip
-    nombres = base.mark_text(dy=-14, fontSize=13, color=color("tinta")).encode(
-        **ejes, text="rotulo:N"
-    )
-    return vestir(alt.layer(*cortes, puntos, nombres, *_esquinas(alt)).properties(height=LADO))
+    nombres = [
+        base.transform_filter(f"datum.lado == '{lado}'")
+        .mark_text(dy=dy, fontSize=13, color=color("tinta"))
+        .encode(**ejes, text="rotulo:N")
+        for lado, dy in (("arriba", -14), ("abajo", 18))
+    ]
+    return vestir(alt.layer(*cortes, puntos, *nombres, *_esquinas(alt)).properties(height=LADO))
 
 
-def _de_sector(alt: Any, canal: Any, par: tuple[list[str], list[str]]) -> Any:
+def de_sector(alt: Any, canal: Any, par: tuple[list[str], list[str]]) -> Any:
+    """El canal (color, forma, relleno) que distingue al sector, sin leyenda."""
     return canal("sector:N", scale=alt.Scale(domain=par[0], range=par[1]), legend=None)
 
 
@@ -93,91 +116,3 @@ def _esquinas(alt: Any) -> list[Any]:
         una.mark_text(text=nombre, align=lado, **estilo).encode(x=x, y=y)
         for nombre, lado, x, y in lugares
     ]
-
-
-def filas_de_convergencias(mesa: Mesa, resultado: Resultado) -> list[Fila]:
-    """Actores en círculo y pares con su distancia neta de orden 3, de la mayor a la menor.
-
-    Cada fila es ``{"quien", "con", "neta", "signo", "x", "y", "x2", "y2", …}``; en la de un actor
-    solo, ``con`` es «(con todos)» y ``neta`` la suma de las suyas.
-    """
-    ids = resultado.planteo.ids
-    if resultado.pesadas is None:
-        return []
-    netas = distancias_de_actores(resultado.pesadas)
-    lugares = [_en_circulo(i, len(ids)) for i in range(len(ids))]
-    actores = [_punto(mesa, id_actor, lugares[i], sum(netas[i])) for i, id_actor in enumerate(ids)]
-    mayor = max((abs(v) for fila in netas for v in fila), default=0.0)
-    pares = [
-        _raya(mesa, (ids[a], ids[b]), (lugares[a], lugares[b]), netas[a][b])
-        for a, b in combinations(range(len(ids)), 2)
-        if mayor and abs(netas[a][b]) >= PARTE_QUE_SE_VE * mayor
-    ]
-    return [*sorted(pares, key=lambda f: -f["neta"]), *actores]
-
-
-def _en_circulo(lugar: int, total: int) -> tuple[float, float]:
-    angulo = pi / 2 - 2 * pi * lugar / max(1, total)
-    return round(cos(angulo), 4), round(sin(angulo), 4)
-
-
-def _punto(mesa: Mesa, id_actor: str, lugar: tuple[float, float], neta: float) -> Fila:
-    actor = mesa.actores[id_actor]
-    x, y = lugar
-    return {
-        "clase": "actor", "quien": actor.nombre, "con": "(con todos)", "neta": neta,
-        "rotulo": rotulo(actor.nombre), "sector": SECTORES[actor.sector], "x": x, "y": y,
-        "yr": y + (0.12 if y >= 0 else -0.12), "signo": "", "grosor": 0,
-    }  # fmt: skip
-
-
-def _raya(
-    mesa: Mesa,
-    ids: tuple[str, str],
-    lugares: tuple[tuple[float, float], tuple[float, float]],
-    neta: float,
-) -> Fila:
-    (x, y), (x2, y2) = lugares
-    quien, con = (mesa.actores[i].nombre for i in ids)
-    return {
-        "clase": "par", "quien": quien, "con": con, "neta": neta, "x": x, "y": y, "x2": x2,
-        "y2": y2, "signo": COINCIDEN if neta > 0 else CHOCAN, "grosor": abs(neta),
-    }  # fmt: skip
-
-
-def grafico_de_convergencias() -> dict[str, Any]:
-    """Rayas llenas entre quienes coinciden más de lo que chocan; cortadas, si chocan más."""
-    import altair as alt
-
-    base = alt.Chart(alt.NamedData("filas"))
-    lugar = {
-        canal: clase(f"{campo}:Q", axis=None, scale=alt.Scale(domain=[-borde, borde], nice=False))
-        for canal, clase, campo, borde in (("x", alt.X, "x", 1.45), ("y", alt.Y, "y", 1.25))
-    }
-    actores = base.transform_filter("datum.clase == 'actor'")
-    puntos = actores.mark_point(filled=True, size=200, opacity=1).encode(
-        **lugar,
-        shape=_de_sector(alt, alt.Shape, escala_de_forma()),
-        fill=_de_sector(alt, alt.Fill, escala_de_color()),
-    )
-    nombres = actores.mark_text(fontSize=13, color=color("tinta")).encode(
-        x=lugar["x"], y=alt.Y("yr:Q", axis=None), text="rotulo:N"
-    )
-    return vestir(alt.layer(_rayas(alt, base, lugar), puntos, nombres).properties(height=LADO))
-
-
-def _rayas(alt: Any, base: Any, lugar: dict[str, Any]) -> Any:
-    signos = [COINCIDEN, CHOCAN]
-    tintas = alt.Scale(domain=signos, range=[color("acento"), color("error")])
-    trazos = alt.Scale(domain=signos, range=[[1, 0], [6, 4]])
-    leyenda = alt.Legend(title=None, orient="bottom", symbolType="stroke")
-    grosor = alt.StrokeWidth("grosor:Q", scale=alt.Scale(range=[1, 7]), legend=None)
-    solas = base.transform_filter("datum.clase == 'par'")
-    return solas.mark_rule(opacity=0.75).encode(
-        **lugar,
-        x2="x2:Q",
-        y2="y2:Q",
-        strokeWidth=grosor,
-        strokeDash=alt.StrokeDash("signo:N", scale=trazos, legend=leyenda),
-        stroke=alt.Stroke("signo:N", scale=tintas, legend=leyenda),
-    )

@@ -101,9 +101,7 @@ def ver_posiciones(mesa: Mesa) -> VistaDeMatriz:
     suyas = [p for p in juego.posiciones.values() if p.actor in juego.actores]
     favor = _sumar((p.objetivo, (p.valor or 0) > 0) for p in suyas)
     contra = _sumar((p.objetivo, (p.valor or 0) < 0) for p in suyas)
-    columnas = [
-        Rotulo(o.id, o.nombre, o.rotulo, ayuda=o.detalle) for o in juego.objetivos.values()
-    ]
+    columnas = [Rotulo(o.id, o.nombre, o.rotulo, ayuda=o.detalle) for o in juego.objetivos.values()]
     return VistaDeMatriz(
         filas=_de_actores(mesa),
         columnas=columnas,

@@ -1,6 +1,6 @@
 """El juego de actores al día: se resuelve una vez por cambio y lo miran todas las piezas."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from mesa_territorial.analisis.mactor import Resultado, plantear, resolver
@@ -8,16 +8,7 @@ from mesa_territorial.analisis.mactor.dicho import Asunto
 from mesa_territorial.analisis.mactor.lectura import leer_juego
 from mesa_territorial.analisis.mactor.papeles import Papel, papeles
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.graficos.juego import (
-    filas_de_convergencias,
-    filas_del_plano,
-    grafico_de_convergencias,
-    grafico_del_plano,
-)
 from mesa_territorial.textos import numero
-from mesa_territorial_widgets.componentes.juego_matrices import ver_distancias
-from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
-from mesa_territorial_widgets.componentes.matriz import Matriz
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.razones import Bloque, Cuadro, Frase, Razones
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
@@ -35,9 +26,11 @@ PRIVADO = (
 
 
 class JuegoVivo:
-    """``resultado`` es el de la Mesa que se ve, o ``None`` con menos de dos actores."""
+    """``resultado`` es el de la Mesa que se ve, o ``None`` con menos de dos actores; ``asuntos``,
+    lo que dice."""
 
     resultado: Resultado | None = None
+    asuntos: tuple[Asunto, ...] = ()
 
     def __init__(self, pizarra: Pizarra) -> None:
         self.pizarra = pizarra
@@ -52,6 +45,7 @@ class JuegoVivo:
     def _resolver(self, mesa: Mesa) -> None:
         planteo = plantear(mesa)
         self.resultado = resolver(planteo) if planteo.se_puede_calcular else None
+        self.asuntos = leer_juego(mesa, self.resultado)
         for mirar in self._miran:
             mirar(mesa, self.resultado)
 
@@ -63,15 +57,24 @@ def _lo_que_pesa(mesa: Mesa) -> Any:
 def razones_del_juego(vivo: JuegoVivo) -> Razones:
     """Lo que el juego dice en palabras."""
     razones = Razones(vivo.pizarra, titulo="Lo que dice el juego")
-    vivo.avisar_a(lambda mesa, r: razones.decir([_bloque(a) for a in leer_juego(mesa, r)]))
+    vivo.avisar_a(lambda *_: razones.decir([_bloque(a) for a in vivo.asuntos]))
     return razones
+
+
+def veredictos_del_juego(vivo: JuegoVivo) -> Razones:
+    """Lo mismo en una frase por asunto, para tenerlo al lado mientras se llena la matriz."""
+    razones = Razones(vivo.pizarra, titulo="En breve")
+    vivo.avisar_a(lambda *_: razones.decir([_breve(a) for a in vivo.asuntos]))
+    return razones
+
+
+def _breve(asunto: Asunto) -> Bloque:
+    return Bloque(titulo=asunto.titulo, veredicto=asunto.veredicto, tono=asunto.tono.value)
 
 
 def _bloque(asunto: Asunto) -> Bloque:
     frases = tuple(
-        Frase(
-            texto=d.texto, tono=d.tono.value, por_que=d.por_que, que_hacer=d.que_hacer, ids=d.ids
-        )
+        Frase(texto=d.texto, tono=d.tono.value, por_que=d.por_que, que_hacer=d.que_hacer, ids=d.ids)
         for d in asunto.dichos
     )
     return Bloque(
@@ -143,71 +146,3 @@ def _por_objetivo(mesa: Mesa, r: Resultado) -> Bloque:
         cuadro=Cuadro(columnas=titulos, filas=filas),
         nota=f"Parte de los encuentros que son acuerdos, de 0 a 1: {grados}.",
     )
-
-
-def lamina_del_plano(vivo: JuegoVivo) -> Lamina:
-    """El plano de influencias y dependencias."""
-    lamina = Lamina(
-        especificacion=grafico_del_plano(),
-        columnas=(
-            Columna("actor", "Actor"),
-            Columna("sector", "Sector"),
-            Columna("influencia", "Influencia"),
-            Columna("dependencia", "Dependencia"),
-            Columna("fuerza", "Fuerza R*", 2),
-        ),
-        titulo="Quién influye y quién depende",
-        bajada="Directo y por un tercero; las rayas cortadas son el promedio. " + PRIVADO,
-        nombre="juego_plano_privado",
-        ilustrativa=vivo.pizarra.valor.ilustrativa,
-    )
-    vivo.avisar_a(_llenar(lamina, filas_del_plano))
-    return lamina
-
-
-def lamina_de_convergencias(vivo: JuegoVivo) -> Lamina:
-    """El grafo de quiénes coinciden y quiénes chocan."""
-    lamina = Lamina(
-        especificacion=grafico_de_convergencias(),
-        columnas=(
-            Columna("quien", "Actor"),
-            Columna("con", "Con"),
-            Columna("neta", "Distancia neta", 1),
-        ),
-        titulo="Quiénes coinciden y quiénes chocan",
-        bajada="Convergencia menos divergencia, de orden 3; se dibujan los pares mayores. "
-        + PRIVADO,
-        nombre="juego_convergencias_privado",
-        ilustrativa=vivo.pizarra.valor.ilustrativa,
-    )
-    vivo.avisar_a(_llenar(lamina, filas_de_convergencias))
-    return lamina
-
-
-def _llenar(
-    lamina: Lamina, filas: Callable[[Mesa, Resultado], Sequence[dict[str, Any]]]
-) -> Mirar:
-    def mirar(mesa: Mesa, resultado: Resultado | None) -> None:
-        lamina.valor = list(filas(mesa, resultado)) if resultado else []
-
-    return mirar
-
-
-def matriz_de_distancias(vivo: JuegoVivo) -> Matriz:
-    """La distancia neta de cada par, para leerla como tabla."""
-    matriz = Matriz(
-        vivo.pizarra,
-        lambda mesa: ver_distancias(mesa, vivo.resultado),
-        titulo="Distancias netas",
-        bajada="Convergencia menos divergencia de cada par (orden 3); positiva, coinciden más.",
-        minimo=-10,
-        maximo=10,
-        paso=0.1,
-        con_signo=True,
-        diagonal=True,
-        pregunta="{fila} y {columna}",
-        vacio="Faltan actores u objetivos para calcular distancias.",
-        archivos=False,
-    )
-    vivo.avisar_a(lambda *_: matriz.ver())
-    return matriz

@@ -32,7 +32,7 @@ export class Detalle {
   private controles(x: Casilla): (HTMLElement | null)[] {
     const a = this.c.ajustes, opciones = opcionesDe(a), valor = this.c.valor(x);
     const boton = (v: number | null): HTMLElement => h("button", {
-      type: "button", class: "mt-boton", "aria-pressed": v === valor, data: { foco: `v${v}` },
+      type: "button", class: "mt-boton", "aria-pressed": String(v === valor), data: { foco: `v${v}` },
       on: { click: () => this.cambios.escribir(x, v === null ? "" : String(v).replace(".", ",")) },
     }, h("strong", {}, v === null ? "Vacía" : mostrarValor(v, a)), v !== null && a.leyenda[String(v)] ? ` ${a.leyenda[String(v)]}` : null);
     return [

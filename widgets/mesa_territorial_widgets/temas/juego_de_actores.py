@@ -1,0 +1,119 @@
+"""El tema 05: el juego de actores, guiado sobre Campanilla y después sobre la Mesa del equipo."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ipywidgets import DOMWidget
+
+from mesa_territorial_widgets.componentes.juego_laminas import (
+    lamina_de_convergencias,
+    lamina_del_plano,
+    matriz_de_distancias,
+)
+from mesa_territorial_widgets.componentes.juego_matrices import (
+    matriz_de_influencias,
+    matriz_de_posiciones,
+)
+from mesa_territorial_widgets.componentes.juego_vivo import (
+    PRIVADO,
+    JuegoVivo,
+    cifras_del_juego,
+    razones_del_juego,
+    veredictos_del_juego,
+)
+from mesa_territorial_widgets.componentes.pizarra import Pizarra
+from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
+from mesa_territorial_widgets.contexto import Contexto
+from mesa_territorial_widgets.contexto.mesa_de_trabajo import Zonas, recorrer, trabajar
+
+CLAVE = "05_juego_de_actores"
+
+
+def explorar(contexto: Contexto) -> DOMWidget:
+    """El recorrido por el juego de Campanilla; nada de lo que se haga ahí se guarda."""
+    return recorrer(contexto, CLAVE, _armar_recorrido)
+
+
+def aplicar(contexto: Contexto) -> DOMWidget:
+    """El tablero del juego sobre la Mesa abierta; sin Mesa, invita a crear una."""
+    return trabajar(contexto, CLAVE[3:], _armar)
+
+
+def _armar_recorrido(pizarra: Pizarra) -> Sequence[DOMWidget]:
+    vivo = JuegoVivo(pizarra)
+    lienzo = [
+        Pieza("influencias", "Influencias", matriz_de_influencias(pizarra)),
+        Pieza("posiciones", "Posiciones", matriz_de_posiciones(pizarra)),
+        Pieza("plano", "Plano", lamina_del_plano(vivo)),
+        Pieza("convergencias", "Quiénes coinciden", lamina_de_convergencias(vivo)),
+        Pieza("razones", "Lo que dice", razones_del_juego(vivo)),
+    ]
+    return (Tablero({"lienzo": lienzo}, recuerdo=f"recorrido-{CLAVE}"),)
+
+
+def _armar(pizarra: Pizarra) -> Zonas:
+    # Explorar no necesita nada de esto: se importa al aplicar.
+    from mesa_territorial.esquemas.juego import OBJETIVOS, SECCION
+    from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
+
+    vivo = JuegoVivo(pizarra)
+    lienzo = [
+        Pieza("quienes", "Quiénes entran", Formulario(pizarra, SECCION, nota=PRIVADO)),
+        Pieza("carnes", "Carnés", _carnes(vivo)),
+        Pieza("objetivos", "Objetivos", Fichero(pizarra, OBJETIVOS)),
+        Pieza("influencias", "Influencias", matriz_de_influencias(pizarra)),
+        Pieza("posiciones", "Posiciones", matriz_de_posiciones(pizarra)),
+        Pieza("plano", "Plano", lamina_del_plano(vivo)),
+        Pieza("convergencias", "Quiénes coinciden", lamina_de_convergencias(vivo)),
+        Pieza("razones", "Lo que dice", razones_del_juego(vivo)),
+    ]
+    abajo = [
+        Pieza("entrega", "Lo que se lleva a la oficina", _entrega(pizarra)),
+        Pieza("cifras", "Las cifras", cifras_del_juego(vivo)),
+        Pieza("distancias", "Distancias netas", matriz_de_distancias(vivo)),
+    ]
+    lado = [Pieza("breve", "En breve", veredictos_del_juego(vivo))]
+    return {"lienzo": lienzo, "lado": lado, "abajo": abajo}
+
+
+def _carnes(vivo: JuegoVivo) -> DOMWidget:
+    from mesa_territorial.esquemas.juego import CARNES
+    from mesa_territorial_widgets.componentes.fichero import Fichero
+
+    fichero = Fichero(vivo.pizarra, CARNES)
+    vivo.avisar_a(lambda mesa, _: setattr(fichero, "orden", list(mesa.juego.actores)))
+    return fichero
+
+
+def _entrega(pizarra: Pizarra) -> DOMWidget:
+    from mesa_territorial.intercambio.juego_escrito import escribir_juego
+    from mesa_territorial.intercambio.juego_planilla import exportar_juego
+    from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
+    from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
+
+    def nombre(sufijo: str) -> str:
+        return f"{nombre_de_archivo(pizarra.valor.nombre)}_juego_PRIVADO{sufijo}"
+
+    def escrito(formato: str) -> tuple[str, bytes]:
+        hoy = date.today().isoformat()  # noqa: DTZ011  el día que ve la persona
+        return nombre(f".{formato}"), escribir_juego(pizarra.valor, formato, fecha=hoy)
+
+    documentos = (
+        Documento(
+            clave="planilla",
+            titulo="Matrices y resultados",
+            descripcion="Las dos matrices, que se pueden volver a traer, y todo lo calculado.",
+            formatos={
+                "Excel": lambda: (nombre(".xlsx"), exportar_juego(pizarra.valor)),
+            },
+            privado=True,
+        ),
+        Documento(
+            clave="informe",
+            titulo="Lo que dice el juego",
+            descripcion="Alianzas, conflictos, palancas y dudas, en palabras.",
+            formatos={"Word": lambda: escrito("docx"), "PDF": lambda: escrito("pdf")},
+            privado=True,
+        ),
+    )
+    return Entrega(documentos, nota=PRIVADO)
