@@ -9,7 +9,11 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.fichas import color
 from mesa_territorial.graficos.estilo import vestir
 
-HOY, COMPROMETIDOS, INVITADOS = "Hoy", "Si cumplen los comprometidos", "Si aceptan todos"
+_CAMPOS = {
+    "Hoy": "hoy",
+    "Si cumplen los comprometidos": "comprometidos",
+    "Si aceptan todos": "invitados",
+}
 Fila = dict[str, Any]
 
 
@@ -26,7 +30,7 @@ def filas_de_balance(mesa: Mesa, balance: Balance) -> list[Fila]:
         {
             "aspecto": ASPECTOS[r.aspecto],
             "grupo": rotulo(r),
-            "fila": f"{ASPECTOS[r.aspecto]}: {rotulo(r).lower()}",
+            "fila": f"{ASPECTOS[r.aspecto]}: {rotulo(r).removeprefix('Capital ').lower()}",
             "hoy": r.hoy,
             "comprometidos": r.comprometidos,
             "invitados": r.invitados,
@@ -53,27 +57,41 @@ def grafico_de_balance() -> dict[str, Any]:
     base = alt.Chart(alt.NamedData("filas")).encode(
         y=alt.Y("fila:N", sort=alt.EncodingSortField("orden", op="min"), title=None)
     )
-    escala = alt.Scale(
-        domain=[HOY, COMPROMETIDOS, INVITADOS],
-        range=[color("tinta"), color("aviso"), color("acento")],
-    )
-    leyenda = alt.Legend(title=None, orient="top", labelFontSize=14, labelLimit=300)
-    formas = alt.Scale(domain=escala.domain, range=["circle", "diamond", "circle"])
-
-    def puntos(campo: str, nombre: str, **marca: Any) -> Any:
-        return base.mark_point(opacity=1, **marca).encode(
-            x=alt.X(f"{campo}:Q", title="Organizaciones", axis=alt.Axis(tickMinStep=1)),
-            color=alt.datum(nombre, scale=escala, legend=leyenda, type="nominal"),
-            shape=alt.datum(nombre, scale=formas, legend=leyenda, type="nominal"),
-        )
-
     tramo = base.mark_rule(strokeWidth=2, color=color("linea_fuerte")).encode(
-        x="hoy:Q", x2="invitados:Q"
+        x=alt.X("hoy:Q", title="Organizaciones", axis=alt.Axis(tickMinStep=1)), x2="invitados:Q"
     )
-    capas = alt.layer(
-        tramo,
-        puntos("hoy", HOY, size=190, filled=False, strokeWidth=2),
-        puntos("comprometidos", COMPROMETIDOS, size=90, filled=False, strokeWidth=2),
-        puntos("invitados", INVITADOS, size=60, filled=True),
+    dominio = list(_CAMPOS)
+    puntos = (
+        base.transform_fold(list(_CAMPOS.values()), as_=["campo", "cuenta"])
+        .transform_calculate(escenario=_nombre_de_campo())
+        .mark_point(opacity=1, strokeWidth=2)
+        .encode(
+            x="cuenta:Q",
+            # La misma leyenda para forma, color, relleno y tamaño: Vega las junta en una.
+            shape=_canal(alt, alt.Shape, dominio, ["circle", "diamond", "circle"]),
+            stroke=_canal(alt, alt.Stroke, dominio, _colores()),
+            fill=_canal(alt, alt.Fill, dominio, ["transparent", "transparent", _colores()[2]]),
+            size=_canal(alt, alt.Size, dominio, [190, 90, 40]),
+        )
     )
-    return vestir(capas.properties(height={"step": 26}))
+    return vestir(alt.layer(tramo, puntos).properties(height={"step": 26}))
+
+
+def _colores() -> list[str]:
+    return [color("tinta"), color("aviso"), color("acento")]
+
+
+def _nombre_de_campo() -> str:
+    """La expresión que pone en palabras el campo de cada punto."""
+    hoy, comprometidos, invitados = _CAMPOS
+    return (
+        f"datum.campo == 'hoy' ? '{hoy}' : "
+        f"datum.campo == 'comprometidos' ? '{comprometidos}' : '{invitados}'"
+    )
+
+
+def _canal(alt: Any, canal: Any, dominio: list[str], rango: list[Any]) -> Any:
+    leyenda = alt.Legend(title=None, orient="top", labelFontSize=14, labelLimit=300, columns=3)
+    return canal(
+        "escenario:N", scale=alt.Scale(domain=dominio, range=rango), legend=leyenda, sort=dominio
+    )

@@ -65,7 +65,7 @@ class Cartas {
   private renglon(c: Carta): HTMLElement {
     const actor = this.pizarra.mesa.actores[c.actor];
     const dice = c.falta.length ? `Le faltan ${c.falta.length === 1 ? "un dato" : `${c.falta.length} datos`}` : c.a_mano ? "Corregida a mano" : "Lista";
-    return h("li", { class: c.falta.length ? "alerta" : null }, h("button", { class: "mt-boton", type: "button", "aria-current": c.actor === this.elegida ? "true" : null, "aria-pressed": c.actor === this.elegida, on: { click: () => { this.elegida = c.actor; this.pintar(); } } },
+    return h("li", { class: c.falta.length ? "alerta" : null }, h("button", { class: "mt-boton", type: "button", "aria-current": c.actor === this.elegida ? "true" : null, "aria-pressed": String(c.actor === this.elegida), on: { click: () => { this.elegida = c.actor; this.pintar(); } } },
       glifo(actor?.sector ?? ""), h("span", {}, actor?.nombre ?? ""), h("small", {}, dice)));
   }
 

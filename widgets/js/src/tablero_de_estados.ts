@@ -12,7 +12,7 @@ import { tarjeta } from "./tablero_de_estados/tarjeta.ts";
 import { SIN_TARJETA, cambiosDe, type Cambio, type Columna, type Tarjeta } from "./tablero_de_estados/tipos.ts";
 
 /** Cuántas tarjetas se ven de una columna larga antes de pedir las demás. */
-const A_LA_VISTA = 6;
+const A_LA_VISTA = 4;
 const ANGOSTO = 760;
 const SENTADOS = new Set(["integra", "asesora"]);
 const MIRADAS = { todos: "Todos", faltan: "Los que faltan", atrasados: "Atrasados" } as const;
@@ -88,8 +88,8 @@ class TableroDeEstados {
 
   private pintarBarra(): void {
     const atrasados = Object.keys(this.pizarra.mesa.actores).filter((id) => this.dato(id).atrasado).length;
-    const ver = (m: Mirada): HTMLElement => h("button", { class: "mt-boton", type: "button", "aria-pressed": this.mirada === m, data: { foco: `m-${m}` }, on: { click: () => { this.mirada = m; this.pintar(); } } }, m === "atrasados" ? `${MIRADAS[m]} (${atrasados})` : MIRADAS[m]);
-    const como = (texto: string, lista: boolean): HTMLElement => h("button", { class: "mt-boton", type: "button", "aria-pressed": this.enLista === lista, data: { foco: `v-${lista}` }, on: { click: () => { this.enLista = lista; this.pintar(); } } }, texto);
+    const ver = (m: Mirada): HTMLElement => h("button", { class: "mt-boton", type: "button", "aria-pressed": String(this.mirada === m), data: { foco: `m-${m}` }, on: { click: () => { this.mirada = m; this.pintar(); } } }, m === "atrasados" ? `${MIRADAS[m]} (${atrasados})` : MIRADAS[m]);
+    const como = (texto: string, lista: boolean): HTMLElement => h("button", { class: "mt-boton", type: "button", "aria-pressed": String(this.enLista === lista), data: { foco: `v-${lista}` }, on: { click: () => { this.enLista = lista; this.pintar(); } } }, texto);
     poner(this.barra, h("div", { class: "grupo", role: "group", "aria-label": "A quiénes se ve" }, (Object.keys(MIRADAS) as Mirada[]).map(ver)),
       h("div", { class: "grupo vistas", role: "group", "aria-label": "Ver como" }, como("Columnas", false), como("Lista", true)),
       this.hoy && h("span", { class: "hoy" }, `Hoy es ${fechaCorta(this.hoy)}`));

@@ -23,6 +23,8 @@ from mesa_territorial_widgets.componentes.tiempo import Tiempo
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
 Reloj = Callable[[], date]
+DIA_DEL_CASO = {"mesa_campanilla": date(2020, 11, 20)}
+"""El día en que se mira cada caso: sus fechas son de ejercicio y hoy estarían todas vencidas."""
 _COLUMNAS = (
     Columna("fila", "Organizaciones por"),
     Columna("hoy", "Hoy"),
@@ -36,25 +38,28 @@ _NOTA = (
 )
 
 
-def hoy_aqui() -> date:
-    """El día de hoy en este computador."""
-    return date.today()  # noqa: DTZ011 — el día que ve la persona
+def reloj_de(pizarra: Pizarra) -> Reloj:
+    """El día respecto del que algo está atrasado: hoy o, al explorar un caso, el día del caso."""
+    dia = DIA_DEL_CASO.get(pizarra.valor.id) if pizarra.solo_lectura else None
+    return lambda: dia or date.today()  # noqa: DTZ011 — el día que ve la persona
 
 
 def piezas_de_convocatoria(
-    contexto: Any, pizarra: Pizarra, *, reloj: Reloj = hoy_aqui
+    contexto: Any, pizarra: Pizarra, *, reloj: Reloj | None = None
 ) -> list[Pieza]:
     """Las piezas de la convocatoria, en el orden en que se usan; ``razones`` y ``llevar`` al final.
 
     Claves: estados, invitaciones, gestiones, sesion, cartas, balance, razones y llevar.
     ``contexto`` puede ser ``None`` (en un recorrido): sólo sirve para saber qué estados se
-    cambiaron desde el mapa. ``reloj`` da el día respecto del que algo está atrasado.
+    cambiaron desde el mapa. ``reloj`` da el día respecto del que algo está atrasado (ver
+    ``reloj_de``).
     """
+    reloj = reloj or reloj_de(pizarra)
     estados = TableroDeEstados(pizarra, reloj=reloj, mudanzas=mudanzas_de(contexto))
     balance = Tiempo(lambda: lamina_de_balance(pizarra), titulo="Sentando a todos")
     return [
         Pieza("estados", "Tablero", estados),
-        Pieza("invitaciones", "Invitaciones", _invitaciones(pizarra, reloj)),
+        Pieza("invitaciones", "Invitaciones", invitaciones_de(pizarra, reloj)),
         Pieza("gestiones", "Gestiones", _gestiones(pizarra, reloj)),
         Pieza("sesion", "Quién convoca y a qué", Formulario(pizarra, SESION)),
         Pieza("cartas", "Cartas", Cartas(pizarra, reloj=reloj)),
@@ -70,7 +75,9 @@ def _mira(mesa: Mesa) -> Sequence[Any]:
     return actores, mesa.relaciones, mesa.convocatoria, mesa.prioridad, mesa.escala, mesa.genero
 
 
-def _invitaciones(pizarra: Pizarra, reloj: Reloj) -> Fichero:
+def invitaciones_de(pizarra: Pizarra, reloj: Reloj | None = None) -> Fichero:
+    """Las invitaciones, cada una con los caminos por los que se llega y lo que conviene mirar."""
+    reloj = reloj or reloj_de(pizarra)
     fichero = Fichero(pizarra, INVITACIONES, nota=_NOTA)
 
     def poner(mesa: Mesa) -> None:
@@ -96,8 +103,9 @@ def _gestiones(pizarra: Pizarra, reloj: Reloj) -> Fichero:
     return fichero
 
 
-def razones_de_convocatoria(pizarra: Pizarra, reloj: Reloj = hoy_aqui) -> Razones:
+def razones_de_convocatoria(pizarra: Pizarra, reloj: Reloj | None = None) -> Razones:
     """Quién decide y no está convocado, en qué va, por qué camino y cómo quedaría la Mesa."""
+    reloj = reloj or reloj_de(pizarra)
     razones = Razones(pizarra, titulo="Lo que dice la convocatoria")
     mantener_al_dia(pizarra, lambda m: razones.decir(dice.bloques(m, reloj())), mira=_mira)
     return razones

@@ -18,10 +18,11 @@ from mesa_territorial.analisis.convocatoria.de_caminos import (
     leer_orden,
     revisar_eleccion,
 )
-from mesa_territorial.analisis.convocatoria.de_escala import leer_compuerta
+from mesa_territorial.analisis.convocatoria.de_escala import leer_compuerta, que_tiene
 from mesa_territorial.analisis.convocatoria.de_seguimiento import leer_seguimiento, leer_uno
 from mesa_territorial.analisis.convocatoria.plan import a_quien_convocar
 from mesa_territorial.analisis.escala.lente import mirar_escala
+from mesa_territorial.analisis.frases import con_mayuscula
 from mesa_territorial.analisis.lectura import Tono
 from mesa_territorial.analisis.prioridad import actores_priorizados
 from mesa_territorial.dominio.convocatoria import Gestion
@@ -46,8 +47,9 @@ def _situacion(mesa: Mesa, id_actor: str) -> Iterator[Dicho]:
     actor = mesa.actor(id_actor)
     puesto = next(p for p in actores_priorizados(mesa) if p.id == id_actor)
     yield Dicho(texto=f"{ESTADOS[actor.estado]}. {puesto.frase.rstrip('.')}.")
-    for frase in mirar_escala(mesa).frases_de(id_actor):
-        yield Dicho(texto=frase)
+    llaves = mirar_escala(mesa).de_actor(id_actor)
+    if llaves:
+        yield Dicho(texto=f"{con_mayuscula(que_tiene(llaves))}.")
 
 
 def _eleccion(mesa: Mesa, red: Red, id_actor: str) -> Iterator[Dicho]:

@@ -24,8 +24,8 @@ LIDERAZGOS: Mapping[str, str] = {
 }
 ASPECTOS: Mapping[Aspecto, str] = {
     Aspecto.SECTOR: "Sector",
-    Aspecto.NIVEL: "Nivel en que decide",
-    Aspecto.CAPITAL: "Capital que aporta",
+    Aspecto.NIVEL: "Nivel",
+    Aspecto.CAPITAL: "Capital",
     Aspecto.LIDERAZGO: "Liderazgo",
 }
 ESCENARIOS: Mapping[Escenario, str] = {

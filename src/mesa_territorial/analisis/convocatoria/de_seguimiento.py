@@ -14,7 +14,7 @@ from mesa_territorial.analisis.convocatoria.seguimiento import (
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.lectura import Tono, nombrar
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.textos import ESTADOS
+from mesa_territorial.textos import ESTADOS, numero
 
 Seguidos = Mapping[str, Seguimiento]
 
@@ -40,7 +40,7 @@ def leer_uno(mesa: Mesa, s: Seguimiento) -> Iterator[Dicho]:
         )
     if s.en_silencio:
         yield Dicho(
-            texto=f"{s.en_silencio} días sin respuesta.",
+            texto=f"{numero(s.en_silencio)} días sin respuesta.",
             tono=Tono.ALERTA,
             que_hacer="Cambie de canal o de camino; no insista por el mismo.",
             ids=(s.actor,),

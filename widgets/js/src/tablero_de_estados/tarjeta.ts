@@ -1,6 +1,7 @@
 // La tarjeta de un actor: su nombre, que se arrastra o se toma con el teclado; lo que sigue, y su estado.
 import { h } from "../lib/dom.ts";
 import { glifo } from "../lib/glifo.ts";
+import { numero } from "../lib/textos.ts";
 import type { Actor } from "../lib/tipos.ts";
 import type { Columna, Tarjeta } from "./tipos.ts";
 
@@ -14,12 +15,12 @@ export interface Gestos {
 export function tarjeta(actor: Actor, dato: Tarjeta, columnas: Columna[], estado: { elegida: boolean; tomada: boolean; fija: boolean }, gestos: Gestos): HTMLLIElement {
   const asa = h("span", { class: "asa", "aria-hidden": "true" }, "⠿");
   const nombre = h("button", {
-    class: "nombre", type: "button", "aria-pressed": estado.tomada, data: { foco: `n-${actor.id}` },
+    class: "nombre", type: "button", "aria-pressed": String(estado.tomada), data: { foco: `n-${actor.id}` },
     on: { click: () => gestos.elegir(actor.id), keydown: (s: Event) => gestos.teclear(actor.id, s as KeyboardEvent) },
   }, estado.fija ? null : asa, glifo(actor.sector), h("span", {}, actor.nombre));
   nombre.addEventListener("pointerdown", (s) => { if (s.pointerType === "mouse" || s.target === asa) gestos.arrastrar(actor.id, s, nombre); });
   return h("li", { class: ["tarjeta", dato.atrasado && "atrasada", estado.elegida && "elegida", estado.tomada && "tomada"].filter(Boolean).join(" "), data: { id: actor.id } },
-    nombre, queSigue(dato), dato.silencio ? h("p", { class: "sigue alerta" }, senal(), `${dato.silencio} días sin respuesta`) : null,
+    nombre, queSigue(dato), dato.silencio ? h("p", { class: "sigue alerta" }, senal(), `${numero(dato.silencio)} días sin respuesta`) : null,
     selector(actor, columnas, estado.fija, gestos));
 }
 
