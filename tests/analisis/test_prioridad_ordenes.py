@@ -16,10 +16,11 @@ from mesa_territorial.analisis.consenso_orden import (
 from mesa_territorial.analisis.consenso_orden import mediana_de_lugares as mediana_estricta
 from mesa_territorial.analisis.prioridad import actores_priorizados
 from mesa_territorial.analisis.prioridad.acuerdo import medir_acuerdos, medir_ordenes
+from mesa_territorial.analisis.prioridad.clases_de_actor import cuadrante_de
 from mesa_territorial.analisis.prioridad.comparacion import comparar
 from mesa_territorial.analisis.prioridad.firmeza import probar_orden
 from mesa_territorial.analisis.prioridad.lugares import borda, lugares, mediana_de_lugares
-from mesa_territorial.analisis.prioridad.metodos import cuadrante_de, ordenar_por
+from mesa_territorial.analisis.prioridad.metodos import ordenar_por
 from mesa_territorial.analisis.prioridad.notas import Nota, notas_de, pesos_justos, sumar
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.actores import Actor, Sector

@@ -7,9 +7,9 @@ from analisis.redes import ORACULOS
 
 from mesa_territorial.analisis.prioridad import actores_priorizados
 from mesa_territorial.analisis.prioridad.acuerdo import medir_acuerdos
+from mesa_territorial.analisis.prioridad.clases_de_actor import cuadrante_de, saliencia_de
 from mesa_territorial.analisis.prioridad.comparacion import comparar
 from mesa_territorial.analisis.prioridad.firmeza import probar_orden
-from mesa_territorial.analisis.prioridad.metodos import cuadrante_de, saliencia_de
 from mesa_territorial.analisis.prioridad.notas import notas_de
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.prioridad import Prioridad, Trato

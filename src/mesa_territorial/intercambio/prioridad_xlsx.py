@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from mesa_territorial.analisis.prioridad import actores_priorizados
+from mesa_territorial.analisis.prioridad.clases import CLIP_ORIENTA
+from mesa_territorial.analisis.prioridad.clases_de_actor import clases_de
 from mesa_territorial.analisis.prioridad.metodos import ordenar_por
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.prioridad import MetodoDePrioridad
@@ -18,6 +20,10 @@ _DECISIONES = {
     "quien": "Quién decidió", "fecha": "Fecha", "calculado": "Lugar en la suma ponderada",
     "motivo": "Por qué ese lugar",
 }  # fmt: skip
+_CLASES = {
+    "nombre": "Actor", "cuadrante": "Influencia e interés", "saliencia": "Saliencia",
+    "clip": "CLIP (sólo orienta)",
+}  # fmt: skip
 _EVALUACIONES = {"quien": "Evaluador", "nombre": "Actor", **ATRIBUTOS}
 
 
@@ -32,6 +38,7 @@ def exportar_prioridad(mesa: Mesa, *, con_evaluaciones: bool = False) -> bytes:
         libro.agregar_tabla("Decisiones", tuple(_DECISIONES), _DECISIONES, _decisiones(mesa))
         metodos = {"nombre": "Actor", **{str(m): METODOS[m] for m in MetodoDePrioridad}}
         libro.agregar_tabla("Lugares", tuple(metodos), metodos, _lugares(mesa))
+        libro.agregar_tabla("Clases", tuple(_CLASES), _CLASES, _clases(mesa))
         if con_evaluaciones:
             libro.agregar_tabla(
                 "Evaluaciones", tuple(_EVALUACIONES), _EVALUACIONES, _evaluaciones(mesa)
@@ -62,6 +69,11 @@ def _lugares(mesa: Mesa) -> Iterator[list[Celda]]:
         yield [texto_posible(actor.nombre), *(o.lugares.get(actor.id) for o in ordenes)]
 
 
+def _clases(mesa: Mesa) -> Iterator[list[Celda]]:
+    for id_actor, clases in clases_de(mesa).items():
+        yield [texto_posible(mesa.actor(id_actor).nombre), *(c or None for c in clases)]
+
+
 def _evaluaciones(mesa: Mesa) -> Iterator[list[Celda]]:
     for evaluador in mesa.prioridad.evaluadores.values():
         for id_actor, notas in evaluador.evaluaciones.items():
@@ -85,6 +97,7 @@ def _reglas(mesa: Mesa, con_evaluaciones: bool) -> list[tuple[str, str]]:
         ("Regla de empate", f"Es alta la nota estrictamente mayor que {numero(regla.umbral, 1)}."),
         ("Evaluadores", quienes),
         ("Cuantil", CUANTILES[regla.cuantil]),
+        ("CLIP", CLIP_ORIENTA),
         ("Lugares con coma", "Son empates: se comparte el promedio de los lugares."),
         ("Privacidad", privado if con_evaluaciones else "No lleva lo que puso cada evaluador."),
     ]

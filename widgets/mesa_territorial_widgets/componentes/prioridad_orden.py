@@ -13,7 +13,7 @@ from mesa_territorial.esquemas.prioridad import METODOS
 from mesa_territorial.textos import numero
 from mesa_territorial_widgets.componentes.razones import Bloque, Cuadro, Frase
 
-A_LA_VISTA = 8
+A_LA_VISTA, EN_EL_CUADRO = 8, 15
 
 
 def decir_metodos(mesa: Mesa) -> list[Bloque]:
@@ -46,12 +46,13 @@ def decir_metodos(mesa: Mesa) -> list[Bloque]:
                         decir_puesto(f.dos),
                         decir_puesto(f.salto),
                     )
-                    for f in sorted(c.filas, key=lambda f: (f.uno, f.dos))
+                    for f in sorted(c.filas, key=lambda f: (f.uno, f.dos))[:EN_EL_CUADRO]
                 ),
             ),
             nota=(
                 f"{c.uno.frase} {c.dos.frase} Se dice que discrepan desde {numero(c.desde)} "
-                "lugares de distancia; un lugar con coma es un empate."
+                "lugares de distancia; un lugar con coma es un empate. "
+                + decir_cuantos(len(c.filas))
             ),
         )
     ]
@@ -60,6 +61,13 @@ def decir_metodos(mesa: Mesa) -> list[Bloque]:
 def decir_puesto(lugar: float) -> str:
     """Un lugar sin decimales de más: «2», «2,5»."""
     return numero(lugar, 0 if float(lugar).is_integer() else 1)
+
+
+def decir_cuantos(todos: int) -> str:
+    """Que la tabla está cortada y dónde está entera; vacío si cabe."""
+    if todos <= EN_EL_CUADRO:
+        return ""
+    return f"Se ven {EN_EL_CUADRO} de {numero(todos)}; todos están en el Excel de «Para llevar»."
 
 
 def decir_firmeza(mesa: Mesa) -> list[Bloque]:
@@ -82,12 +90,15 @@ def decir_firmeza(mesa: Mesa) -> list[Bloque]:
             frases=(*(_dudoso(mesa, f) for f in r.en_duda), *_frontera(mesa, r)),
             cuadro=Cuadro(
                 columnas=("Actor", "Hoy", "Mejor lugar", "Peor lugar", "Entre los primeros"),
-                filas=tuple(_fila_de_firmeza(mesa, f) for f in r.actores),
+                filas=tuple(
+                    _fila_de_firmeza(mesa, f) for f in r.actores if f.entra or not f.es_firme
+                ),
             ),
             nota=(
                 f"{contar(len(r.escenarios), 'Una prueba', 'pruebas')}: cada peso diez puntos "
                 "arriba y diez abajo, reescalando los demás, y sin cada evaluador, uno por vez. "
-                "Firme no quiere decir correcto: sólo que no depende de una nota ni de un peso."
+                "Quienes no están en la tabla no entran en ninguna. Firme no es correcto: "
+                "sólo que no depende de una nota ni de un peso."
             ),
         )
     ]

@@ -11,6 +11,10 @@ from types import MappingProxyType
 from mesa_territorial.dominio.reglas import exigir
 
 NOTA_MINIMA, NOTA_MAXIMA, UMBRAL = 1, 5, 3
+CLIP_ORIENTA = (
+    "CLIP (Chevalier y Buckles) sólo orienta: su tabla de categorías se escribió de memoria y no "
+    "se pudo contrastar con la publicación. No la cite."
+)
 
 
 @dataclass(frozen=True, slots=True)

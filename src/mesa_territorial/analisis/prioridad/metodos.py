@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mesa_territorial.analisis.frases import contar
-from mesa_territorial.analisis.prioridad.clases import Clase, cuadrante, es_alto, saliencia
+from mesa_territorial.analisis.prioridad.clases import es_alto
+from mesa_territorial.analisis.prioridad.clases_de_actor import cuadrante_de, saliencia_de
 from mesa_territorial.analisis.prioridad.lugares import (
     borda,
     lugares,
@@ -60,24 +61,6 @@ def ordenar_por(mesa: Mesa, metodo: MetodoDePrioridad) -> Orden:
         sin_lugar=tuple(i for i in mesa.actores if i not in puntos),
         frase=COMO_ORDENA[metodo],
         falta="" if puntos else QUE_FALTA[metodo],
-    )
-
-
-def cuadrante_de(juicio: Juicio, umbral: float) -> Clase | None:
-    """El cuadrante de un actor; ``None`` si falta su influencia o su interés."""
-    if "influencia" not in juicio or "interes" not in juicio:
-        return None
-    return cuadrante(juicio["influencia"].valor, juicio["interes"].valor, umbral)
-
-
-def saliencia_de(juicio: Juicio, umbral: float) -> Clase | None:
-    """La clase de saliencia de un actor; ``None`` si falta influencia, legitimidad o urgencia."""
-    if any(c not in juicio for c in ("influencia", "legitimidad", "urgencia")):
-        return None
-    return saliencia(
-        poder=es_alto(juicio["influencia"].valor, umbral),
-        legitimidad=es_alto(juicio["legitimidad"].valor, umbral),
-        urgencia=es_alto(juicio["urgencia"].valor, umbral),
     )
 
 
