@@ -103,7 +103,7 @@ def test_deshacer_y_rehacer_se_portan_como_dos_pilas():
 @pytest.mark.completa
 def test_deshacer_y_rehacer_se_portan_como_dos_pilas_en_largo():
     run_state_machine_as_test(
-        Pilas, settings=settings(max_examples=60, stateful_step_count=40, deadline=None)
+        Pilas, settings=settings(max_examples=40, stateful_step_count=35, deadline=None)
     )
 
 

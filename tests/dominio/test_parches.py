@@ -1,6 +1,6 @@
 import pytest
 from estrategias import mesas
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mesa_territorial.documento import a_documento
@@ -28,6 +28,7 @@ def test_el_parche_lleva_de_uno_a_otro_y_su_inverso_vuelve(uno, otro):
     assert bool(parche) == (uno != otro)
 
 
+@settings(max_examples=40, deadline=None)
 @given(mesas(), mesas())
 def test_entre_dos_mesas_el_parche_va_campo_por_campo(una, otra):
     uno, otro = a_documento(una), a_documento(otra)
