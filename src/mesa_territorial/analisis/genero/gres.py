@@ -38,6 +38,8 @@ class TechoGres:
             return "Todavía no hay nada anotado: no se puede calificar ningún resultado."
         if self.nivel is Gres.NEGATIVO:
             return "Hay un daño anotado: el resultado es «negativo» mientras no se repare."
+        if self.nivel is Gres.CIEGO:
+            return "Con lo que hay alcanza, a lo más, para «ciego»: ningún resultado anotado."
         nombre = GRES[self.nivel].lower()
         return f"Con lo que hay alcanza, a lo más, para «{nombre}»: {GRES_DICE[self.nivel]}."
 

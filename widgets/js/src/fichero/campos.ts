@@ -13,7 +13,8 @@ export class Campos {
   readonly nodo = h("div", { class: "mt-campos" });
   private vivos = new Map<string, CampoVivo>();
   private calculados = new Map<string, HTMLElement>();
-  private actores = "";
+  /** Vacío es «nadie en el mapa», que también se arma: sin armar todavía es otra cosa. */
+  private actores: string | null = null;
 
   constructor(private pizarra: Pizarra, private esquema: Esquema, private guardar: GuardarCampo, private textos: () => Record<string, string> = () => ({})) {}
 
