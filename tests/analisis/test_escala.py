@@ -145,6 +145,7 @@ def test_un_empate_se_dice_y_no_se_desempata():
 
     assert consejo.objetivo.niveles == (Nivel.COMUNA, Nivel.REGION)
     assert consejo.objetivo.razones[0].startswith("Empatan con 3,00 de 5: la comuna y la región.")
+    assert "Otra prueba también lo cambia." in consejo.objetivo.cambiaria
 
 
 def test_si_diez_puntos_dan_vuelta_el_orden_se_nombra_la_prueba():

@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 
+from mesa_territorial.analisis.criterios.suma import PUNTOS
 from mesa_territorial.analisis.escala.decision import Consejo, aconsejar
-from mesa_territorial.analisis.escala.lente import CAMPOS, Asiento, Papel, mirar_escala
+from mesa_territorial.analisis.escala.lente import (
+    CAMPOS,
+    Asiento,
+    Papel,
+    centrales,
+    decir_estado,
+    mirar_escala,
+    nivel_de_decision,
+)
 from mesa_territorial.analisis.escala.niveles import nombrar_niveles, ordenar_niveles
 from mesa_territorial.analisis.escala.puntajes import Cuenta
 from mesa_territorial.analisis.escala.respuesta import Respuesta
-from mesa_territorial.analisis.frases import con_mayuscula
+from mesa_territorial.analisis.frases import con_mayuscula, contar
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.intercambio.escritos import (
     Aviso,
@@ -23,15 +32,12 @@ from mesa_territorial.intercambio.escritos import (
     negrita,
 )
 from mesa_territorial.intercambio.escritos.modelo import Tono
-from mesa_territorial.textos import ESTADOS, NIVELES, numero
+from mesa_territorial.textos import NIVELES, numero
 
 _POR_DECIDIR = "por decidir"
 _METODO = (
-    "Cómo se hizo: la compuerta revisa si está quien tiene la competencia y el recurso crítico de "
-    "los problemas centrales. Después, suma ponderada de notas de 1 a 5 (Hwang y Yoon 1981); "
-    "la sensibilidad mueve cada peso diez puntos y reescala los demás. El nivel de la Mesa es el "
-    "más cercano a las familias con 4 o más en alcance y participación (Marshall 2008; el corte es "
-    "del kit). La cuenta aconseja; la decisión es del equipo."
+    "Método: suma ponderada de notas de 1 a 5 (Hwang y Yoon 1981), moviendo cada peso diez puntos; "
+    "nivel de la Mesa por subsidiariedad (Marshall 2008; el corte es del kit)."
 )
 
 
@@ -43,12 +49,12 @@ def decision_de_escala(mesa: Mesa, fecha: str) -> Escrito:
         Titulo("Lo que decidió el equipo", 2),
         _decidido(mesa),
         *_compuerta(consejo),
+        *_problemas(mesa),
         Titulo("Lo que aconseja la cuenta", 2),
         *_respuesta("Dónde se ancla el objetivo", consejo.objetivo),
         *_respuesta("En qué nivel conviene la Mesa", consejo.mesa),
         *_respuesta("Qué niveles van en el Comité de Coordinación", consejo.comite),
         *_puntajes(consejo.cuenta),
-        *_problemas(mesa),
         Parrafo(_METODO, suave=True),
     )
     return escrito_de_mesa(mesa, "Decisión de escala", bloques, fecha=fecha)
@@ -76,7 +82,9 @@ def _decidido(mesa: Mesa) -> Bloque:
 def _compuerta(consejo: Consejo) -> list[Bloque]:
     compuerta = consejo.compuerta
     titulo = f"Compuerta en {compuerta.luz}" if compuerta.hallazgos else "Compuerta"
-    puntos = [(f"{h.frase} ", negrita("Qué hacer: "), h.que_hacer) for h in compuerta.hallazgos]
+    puntos = [
+        (f"{h.frase} ", negrita("Qué hacer: "), h.que_hacer) for h in compuerta.hallazgos if h.grave
+    ]
     tono: Tono = "error" if consejo.provisorio else "dato"
     aviso = Aviso(compuerta.frase, tono=tono, titulo=titulo)
     return [aviso, Lista(puntos)] if puntos else [aviso]
@@ -88,30 +96,29 @@ def _respuesta(titulo: str, respuesta: Respuesta) -> list[Bloque]:
     niveles = nombrar_niveles(respuesta.niveles)
     puntos = [
         *respuesta.razones,
-        *((negrita("La cambiaría: "), frase) for frase in respuesta.cambiaria),
+        *((negrita("La cambiaría: "), " ".join(dos)) for dos in (respuesta.cambiaria[:2],) if dos),
     ]
     return [Parrafo((negrita(f"{titulo}: "), f"{niveles}.")), Lista(puntos)]
 
 
 def _puntajes(cuenta: Cuenta | None) -> list[Bloque]:
+    """Los puntajes con su rango y los pesos con que se contó."""
     if cuenta is None:
         return []
-    filas = [
-        (
-            NIVELES[r.nivel],
-            *(_nota(n) for n in cuenta.notas[r.nivel]),
-            numero(r.puntaje, 2),
-            f"{numero(r.minimo, 2)} a {numero(r.maximo, 2)}",
-        )
+    niveles = [
+        f"{NIVELES[r.nivel].lower()} {numero(r.puntaje, 2)} "
+        f"({numero(r.minimo, 2)} a {numero(r.maximo, 2)})"
         for r in cuenta.rangos
     ]
     pesos = [
-        f"{c.nombre} ({numero(100 * p, 1)} %)"
+        f"{c.nombre.lower()} {_nota(round(100 * p, 1))} %"
         for c, p in zip(cuenta.criterios, cuenta.pesos, strict=True)
     ]
-    columnas = ("Nivel", *pesos, "Puntaje", "Con ±10 puntos")
-    derecha = range(1, len(columnas))
-    return [Tabla(columnas, filas, derecha=tuple(derecha), titulo="Notas y puntajes")]
+    cuantos = f"Puntajes de 1 a 5, y entre qué valores quedan con ±{numero(100 * PUNTOS)} puntos"
+    return [
+        Parrafo((negrita(f"{cuantos}: "), f"{'; '.join(niveles)}.")),
+        Parrafo((negrita("Pesos: "), f"{'; '.join(pesos)}.")),
+    ]
 
 
 def _nota(valor: float) -> str:
@@ -119,18 +126,29 @@ def _nota(valor: float) -> str:
 
 
 def _problemas(mesa: Mesa) -> list[Bloque]:
-    if not mesa.escala.problemas:
+    """Las llaves de los problemas centrales; los demás se cuentan, y siguen en la Mesa."""
+    suyos = centrales(mesa)
+    if not suyos:
         return []
     filas = [
         (
-            f"{p.nombre}{' (central)' if p.central else ''}",
-            NIVELES.get(p.nivel_decide or "", "—"),
+            p.nombre,
+            NIVELES.get(nivel_de_decision(mesa, p) or "", "no se sabe"),
             *(_quien(mesa, p.id, papel) for papel in CAMPOS),
         )
-        for p in sorted(mesa.escala.problemas.values(), key=lambda p: not p.central)
+        for p in suyos
     ]
-    columnas = ("Problema", "Se decide en", "Competencia", "Recurso crítico", "Paga")
-    return [Tabla(columnas, filas, anchos=(3, 1.6, 2.6, 2.6, 2), titulo="Quién tiene cada llave")]
+    columnas = ("Problema central", "Se decide en", "Competencia", "Recurso crítico", "Paga")
+    otros = len(mesa.escala.problemas) - len(suyos)
+    nota = contar(otros, "Otro problema está anotado en la Mesa.", "problemas más en la Mesa.", "")
+    tabla = Tabla(
+        columnas,
+        filas,
+        anchos=(3, 1.8, 2.6, 2.6, 1.8),
+        titulo="Quién tiene cada llave",
+        nota=nota if otros else "",
+    )
+    return [tabla]
 
 
 def _quien(mesa: Mesa, problema: str, papel: Papel) -> str:
@@ -145,4 +163,4 @@ def _quien(mesa: Mesa, problema: str, papel: Papel) -> str:
 def _donde(mesa: Mesa, actor: str, asiento: Asiento) -> str:
     if asiento is Asiento.SIN_MAPA:
         return "no está en el mapa"
-    return ESTADOS[mesa.actores[actor].estado].lower()
+    return decir_estado(mesa.actores[actor].estado)

@@ -21,6 +21,7 @@ class Fichero {
   private nueva = h("div", { class: "nueva" });
   private cuenta = h("span", { class: "n" });
   private buscar = h("input", { type: "search", autocomplete: "off", on: { input: () => this.pintar() } });
+  private puestas = new Set<string>();
   private tabla: TablaDeFichas;
   private enTabla = false;
   private botones = { fichas: this.vista("Fichas", false), tabla: this.vista("Tabla", true) };
@@ -120,6 +121,10 @@ class Fichero {
     if (!todas.length) return poner(this.sugerencias);
     const abierta = this.sugerencias.querySelector("details")?.open ?? false;
     const poner1 = async (s: Sugerencia): Promise<void> => {
+      // Con un doble clic, el segundo llega antes de que la sugerencia se haya ido.
+      if (this.puestas.has(s.rotulo)) return;
+      this.puestas.add(s.rotulo);
+      setTimeout(() => this.puestas.delete(s.rotulo), 1000);
       const id = await agregar(this.pizarra, this.aviso, this.esquema, s.campos);
       if (id) this.aviso.deshacible(`se agregó «${s.rotulo}».`, this.pizarra);
     };

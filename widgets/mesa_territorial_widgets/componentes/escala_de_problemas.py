@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from mesa_territorial.analisis.escala.lente import Asiento, Llave, mirar_escala
+from mesa_territorial.analisis.escala.lente import Asiento, Llave, decir_estado, mirar_escala
 from mesa_territorial.analisis.escala.niveles import EL
 from mesa_territorial.analisis.escala.puntajes import contar_escala
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.escala import ProblemaDelTerritorio
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.competencias import Competencia, competencias
-from mesa_territorial.textos import ESTADOS, NIVELES, numero
+from mesa_territorial.textos import NIVELES, numero
 from mesa_territorial_widgets.componentes.fichero import Dicho, Sugerencia
 from mesa_territorial_widgets.componentes.matriz import Resumen, Rotulo, VistaDeMatriz
 from mesa_territorial_widgets.componentes.razones import Bloque, Cuadro, Tono
@@ -72,10 +72,8 @@ _ASIENTOS: Mapping[Asiento, Tono] = {
 
 
 def _de_llave(mesa: Mesa, llave: Llave) -> Dicho:
-    if llave.actor:
-        donde = ESTADOS[mesa.actores[llave.actor].estado].lower()
-    else:
-        donde = "no está en el mapa"
+    actor = mesa.actores.get(llave.actor)
+    donde = decir_estado(actor.estado) if actor else "no está en el mapa"
     que = llave.papel.value.capitalize()
     return Dicho(texto=f"{que}: {llave.nombre}, {donde}.", tono=_ASIENTOS[llave.asiento])
 

@@ -103,4 +103,4 @@ def diferencias(mesa: Mesa, consejo: Consejo) -> Iterator[str]:
             yield f"Para {que} la cuenta aconsejaba {nombrar_niveles(aconsejado)}."
     fuera = [n for n in consejo.comite.niveles if n not in escala.niveles_comite]
     if escala.niveles_comite and fuera:
-        yield f"En el Comité no quedó {nombrar_niveles(fuera)}, que se aconsejaba."
+        yield f"Del Comité aconsejado falta: {nombrar_niveles(fuera)}."

@@ -20,7 +20,7 @@ from mesa_territorial_widgets.componentes.pares import Pares
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.quien_falta import QuienFalta
 from mesa_territorial_widgets.componentes.razones import Razones
-from mesa_territorial_widgets.componentes.tablero import Pieza
+from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
 from mesa_territorial_widgets.componentes.tiempo import Tiempo
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 from mesa_territorial_widgets.contexto import Contexto
@@ -48,8 +48,13 @@ def explorar(contexto: Contexto) -> DOMWidget:
 
 
 def _para_mirar(pizarra: Pizarra) -> Sequence[DOMWidget]:
-    de_la_ficha = (p.componente for p in piezas_de_explorar(pizarra))
-    return (*de_la_ficha, _problemas(pizarra), _razones(pizarra), _lamina(pizarra))
+    vistas = [
+        *piezas_de_explorar(pizarra),
+        Pieza("problemas", "Problemas", _problemas(pizarra)),
+        Pieza("razones", "Lo que dice la escala", _razones(pizarra)),
+        Pieza("puntajes", "Puntajes", _lamina(pizarra)),
+    ]
+    return (Tablero({"lienzo": vistas}, recuerdo=f"explorar-{CLAVE}"),)
 
 
 def aplicar(contexto: Contexto) -> DOMWidget:

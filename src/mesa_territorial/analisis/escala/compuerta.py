@@ -16,13 +16,13 @@ from mesa_territorial.analisis.escala.lente import (
     Llave,
     Papel,
     centrales,
+    decir_estado,
     mirar_escala,
 )
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.dominio.actores import Estado
 from mesa_territorial.dominio.escala import ProblemaDelTerritorio
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.textos import ESTADOS
 
 
 class Luz(StrEnum):
@@ -126,7 +126,7 @@ def _hallazgo(mesa: Mesa, llaves: list[Llave]) -> Hallazgo:
         situacion, hacer = "no está en el mapa", _AGREGAR
     else:
         estado = mesa.actores[primera.actor].estado
-        situacion = f"no participa todavía ({ESTADOS[estado].lower()})"
+        situacion = f"no participa todavía ({decir_estado(estado)})"
         hacer = _QUE_HACER[estado]
     return Hallazgo(
         frase=f"{primera.nombre} {tiene}, y {situacion}.",

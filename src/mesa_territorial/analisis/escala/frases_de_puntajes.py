@@ -7,7 +7,7 @@ from mesa_territorial.analisis.criterios import PesoDeEmpate, Prueba
 from mesa_territorial.analisis.criterios.suma import CASI, PUNTOS
 from mesa_territorial.analisis.escala.niveles import EL, nombrar_niveles
 from mesa_territorial.analisis.escala.puntajes import Cuenta, ventajas
-from mesa_territorial.analisis.frases import con_mayuscula, enumerar
+from mesa_territorial.analisis.frases import con_mayuscula, contar, enumerar
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.textos import numero
 
@@ -51,9 +51,13 @@ def decir_firmeza(cuenta: Cuenta) -> Iterator[str]:
         )
 
 
-def decir_vueltas(cuenta: Cuenta) -> Iterator[str]:
-    """Cada prueba de diez puntos en que el primer lugar deja de ser el mismo."""
-    return (_decir_vuelta(cuenta, p) for p in cuenta.que_lo_dan_vuelta)
+def decir_vueltas(cuenta: Cuenta, cuantas: int = MAS_CERCANOS) -> Iterator[str]:
+    """Las pruebas de diez puntos en que cambia el primer lugar; desde ``cuantas``, se cuentan."""
+    vueltas = cuenta.que_lo_dan_vuelta
+    yield from (_decir_vuelta(cuenta, p) for p in vueltas[:cuantas])
+    resto = len(vueltas) - cuantas
+    if resto > 0:
+        yield contar(resto, "Otra prueba también lo cambia.", "pruebas más también lo cambian.")
 
 
 def _decir_vuelta(cuenta: Cuenta, prueba: Prueba) -> str:

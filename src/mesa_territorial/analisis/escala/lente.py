@@ -11,6 +11,7 @@ from mesa_territorial.dominio.actores import Estado, Nivel
 from mesa_territorial.dominio.escala import CAMPOS_DE_PAPEL, ProblemaDelTerritorio
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.competencias import competencias
+from mesa_territorial.textos import ESTADOS
 
 SENTADOS = frozenset({Estado.INTEGRA, Estado.COMPROMETIDO, Estado.ASESORA})
 EN_CONVERSACION = frozenset({Estado.CONTACTADO, Estado.REUNION})
@@ -151,3 +152,9 @@ def asiento_de(estado: Estado) -> Asiento:
     if estado in SENTADOS:
         return Asiento.SENTADO
     return Asiento.EN_CAMINO if estado in EN_CONVERSACION else Asiento.FUERA
+
+
+def decir_estado(estado: Estado) -> str:
+    """El estado de convocatoria dentro de una frase: «integra la Mesa», «sin respuesta»."""
+    rotulo = ESTADOS[estado]
+    return rotulo[0].lower() + rotulo[1:]

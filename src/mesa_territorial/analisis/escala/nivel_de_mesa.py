@@ -3,7 +3,7 @@
 from mesa_territorial.analisis.escala.niveles import EL, EN_ORDEN, ordenar_niveles
 from mesa_territorial.analisis.escala.puntajes import Cuenta
 from mesa_territorial.analisis.escala.respuesta import Respuesta
-from mesa_territorial.analisis.frases import con_mayuscula
+from mesa_territorial.analisis.frases import con_mayuscula, enumerar
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.escala_criterios import ALCANCE, PARTICIPACION
 from mesa_territorial.dominio.mesa import Mesa
@@ -58,18 +58,22 @@ def _decir_elegido(nivel: Nivel, par: Par) -> str:
 
 
 def _por_que_no_antes(pares: dict[Nivel, Par], elegido: Nivel) -> tuple[str, ...]:
-    """Por qué quedaron atrás los niveles más cercanos."""
-    return tuple(
-        f"{con_mayuscula(EL[n])} queda corto: {_lo_que_falta(par)}."
+    """Por qué quedaron atrás los niveles más cercanos, en una frase."""
+    cortos = [
+        f"{EL[n]} ({_lo_que_falta(par)})"
         for n, par in pares.items()
         if EN_ORDEN.index(n) < EN_ORDEN.index(elegido)
-    )
+    ]
+    if not cortos:
+        return ()
+    verbo = "Queda corto" if len(cortos) == 1 else "Quedan cortos"
+    return (f"{verbo}: {enumerar(cortos, len(EN_ORDEN))}; se pide {SUFICIENTE}.",)
 
 
 def _lo_que_falta(par: Par) -> str:
     nombres = ("alcance", "participación")
     cortos = [f"{q} {_nota(x)}" for q, x in zip(nombres, par, strict=True) if x < SUFICIENTE]
-    return f"{' y '.join(cortos)}, bajo {SUFICIENTE}"
+    return " y ".join(cortos)
 
 
 def _que_lo_bajaria(pares: dict[Nivel, Par], elegido: Nivel) -> tuple[str, ...]:

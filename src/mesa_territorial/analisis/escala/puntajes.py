@@ -67,7 +67,8 @@ class Cuenta:
     @property
     def que_lo_dan_vuelta(self) -> tuple[Prueba, ...]:
         """Las pruebas de ±10 puntos en que el primer lugar deja de ser el mismo."""
-        return tuple(p for p in self.pruebas if p.orden.empatadas != self.orden.empatadas)
+        hoy = set(self.orden.empatadas)
+        return tuple(p for p in self.pruebas if set(p.orden.empatadas) != hoy)
 
 
 def que_falta_para_contar(escala: Escala) -> str:
