@@ -125,7 +125,8 @@ FORMA = Esquema(
             nombre="Quién convoca",
             clase="actor",
             grupo="Para aconsejar un tipo",
-            ayuda="El actor del mapa que llama y al que los demás le contestan.",
+            ayuda="A quien los demás le contestan. Si no está en la lista, agréguelo más abajo, en "
+            "«Actores del mapa».",
         ),
         Campo(
             clave="alcance",

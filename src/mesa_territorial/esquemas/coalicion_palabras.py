@@ -35,7 +35,7 @@ NOMBRES_DE_ELEMENTO: Mapping[str, str] = {
     "vision": "Visión",
 }
 ALCANCES: Mapping[str, str] = {
-    "parte": "Una parte de la comuna (campamento, barrio, localidad)",
+    "parte": "Una parte de la comuna (campamento, barrio)",
     "comuna": "Toda una comuna",
     "comunas": "Varias comunas vecinas",
     "region": "Toda la región",
@@ -46,9 +46,9 @@ LUGARES_DE_LA_COMUNIDAD: Mapping[str, str] = {
     "beneficiaria": "Recibe lo que otros acuerdan",
 }
 TAREAS: Mapping[str, str] = {
-    "iniciativa": "Una iniciativa acotada (una obra, una compra, un taller)",
+    "iniciativa": "Una iniciativa acotada (una obra, un taller)",
     "cartera": "Una cartera de varias iniciativas",
-    "proceso": "Un proceso largo, con objetivos que se irán ajustando",
+    "proceso": "Un proceso largo, que se irá ajustando",
 }
 TIPOS: Mapping[str, str] = {
     "convenio": "Convenio tripartito",

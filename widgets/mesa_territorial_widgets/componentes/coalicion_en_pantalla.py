@@ -15,21 +15,21 @@ from mesa_territorial.analisis.coalicion import (
     que_lo_cambiaria,
 )
 from mesa_territorial.analisis.lectura import Lectura, Tono
-from mesa_territorial.dominio.coalicion import TipoDeMesa
+from mesa_territorial.dominio.coalicion import ELEMENTOS, TipoDeMesa
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.esquemas.coalicion_palabras import TIPOS
+from mesa_territorial.esquemas import fecha_larga
+from mesa_territorial.esquemas.coalicion_palabras import (
+    ESTADOS_DE_ELEMENTO,
+    NOMBRES_DE_ELEMENTO,
+    TIPOS,
+)
 from mesa_territorial_widgets.componentes.fichero import Dicho
-from mesa_territorial_widgets.componentes.razones import Bloque, Frase
+from mesa_territorial_widgets.componentes.razones import Bloque, Cuadro, Frase
 
-_TONO_DE_RAZON = {
-    Sentido.IMPIDE: Tono.ALERTA,
-    Sentido.A_FAVOR: Tono.FORTALEZA,
-    Sentido.EN_CONTRA: Tono.DATO,
-}
-_PALABRA_DE_RAZON = {
-    Sentido.IMPIDE: "Hoy lo impide: ",
-    Sentido.A_FAVOR: "",
-    Sentido.EN_CONTRA: "En contra: ",
+_DE_CADA_SENTIDO = {
+    Sentido.IMPIDE: (Tono.ALERTA, "Hoy lo impide: "),
+    Sentido.A_FAVOR: (Tono.FORTALEZA, ""),
+    Sentido.EN_CONTRA: (Tono.DATO, "En contra: "),
 }
 _DE_DONDE = {
     OrigenDelAlcance.RESPONDIDO: "",
@@ -38,6 +38,8 @@ _DE_DONDE = {
     OrigenDelAlcance.TERRITORIO: "El alcance se tomó del nivel del territorio: respóndalo en «Tipo "
     "de Mesa» para afinar el consejo.",
 }
+NOMBRABLES = 4
+"""Con más actores, la razón los cuenta y no los enumera uno por uno."""
 _SIN_HECHO = "Falta el hecho que lo muestra: sin él, un «sí» es una esperanza."
 
 
@@ -50,12 +52,12 @@ def _dichos_de(razon: RazonDeCondicion) -> list[Dicho]:
     dichos: list[Dicho] = []
     if razon.respuesta:
         consecuencia = f"{razon.consecuencia} {razon.que_hacer}"
-        dichos.append({"texto": consecuencia, "tono": str(_sin_los_cruces(razon))})
+        dichos.append({"texto": consecuencia, "tono": _sin_los_cruces(razon)})
     if razon.sin_hecho:
-        dichos.append({"texto": _SIN_HECHO, "tono": str(Tono.ALERTA)})
+        dichos.append({"texto": _SIN_HECHO, "tono": Tono.ALERTA})
     if razon.cruce:
         tono = Tono.ALERTA if razon.contradice else Tono.DATO
-        dichos.append({"texto": f"{_introducir(razon)}{razon.cruce.frase}", "tono": str(tono)})
+        dichos.append({"texto": f"{_introducir(razon)}{razon.cruce.frase}", "tono": tono})
     return dichos
 
 
@@ -74,13 +76,14 @@ def bloques_de_la_mesa(mesa: Mesa) -> list[Bloque]:
 
 
 def _bloque_de_condiciones(mesa: Mesa) -> Bloque:
+    """El veredicto y sólo lo que pide actuar: lo demás está junto a cada condición."""
     chequeo = chequear(mesa)
-    respondidas = [r for r in chequeo.pendientes if r.respuesta]
+    urgentes = [r for r in chequeo.razones if r.tono is Tono.ALERTA]
     return Bloque(
         titulo="¿Hay condiciones?",
         veredicto=chequeo.frase,
         tono=TONOS[chequeo.veredicto].value,
-        frases=tuple(_frase_de_condicion(r) for r in respondidas),
+        frases=tuple(_frase_de_condicion(r) for r in urgentes),
         nota="No hay puntaje: una condición no compensa a otra.",
     )
 
@@ -99,12 +102,26 @@ def _frase_de_condicion(razon: RazonDeCondicion) -> Frase:
 
 
 def _bloque_de_coalicion(mesa: Mesa) -> Bloque:
-    hoy = leer_coalicion(mesa)
-    retrocesos = [lectura for lectura in leer_cambios(mesa) if lectura.tono is Tono.ALERTA]
-    return Bloque(
-        titulo="La coalición hoy",
-        frases=tuple(_de_lectura(lectura) for lectura in (*retrocesos, *hoy)),
+    lecturas = (*leer_cambios(mesa), *leer_coalicion(mesa))
+    frases = [_de_lectura(x) for x in lecturas if x.clave == "sin_observaciones" or _pide(x)]
+    return Bloque(titulo="La coalición hoy", frases=tuple(frases), cuadro=_cuadro(mesa))
+
+
+def _pide(lectura: Lectura) -> bool:
+    return lectura.tono is Tono.ALERTA or lectura.clave == "sin_mirar"
+
+
+def _cuadro(mesa: Mesa) -> Cuadro | None:
+    observaciones = mesa.coalicion.observaciones_en_orden
+    if not observaciones:
+        return None
+    ultima = observaciones[-1]
+    filas = tuple(
+        (NOMBRES_DE_ELEMENTO[e], ESTADOS_DE_ELEMENTO[estado] if estado else "Sin mirar")
+        for e in ELEMENTOS
+        for estado in (ultima.estado(e),)
     )
+    return Cuadro(columnas=("Elemento", f"Al {fecha_larga(ultima.fecha)}"), filas=filas)
 
 
 def _bloque_de_tipo(mesa: Mesa) -> Bloque:
@@ -116,7 +133,6 @@ def _bloque_de_tipo(mesa: Mesa) -> Bloque:
         frases.append(_frase_de_decision(mesa, decidido, consejo.aconsejado))
     en_contra = consejo.impedimentos(consejo.calza)
     frases += [_de_razon(r) for r in en_contra]
-    frases += [Frase(texto=frase) for frase in que_lo_cambiaria(mesa)]
     return Bloque(
         titulo="Tipo de Mesa",
         veredicto=consejo.frase,
@@ -143,8 +159,9 @@ def _frase_de_decision(mesa: Mesa, decidido: TipoDeMesa, consejo: TipoDeMesa | N
 def bloques_de_los_tipos(mesa: Mesa) -> list[Bloque]:
     """Un bloque por tipo, con sus razones a favor y en contra; primero el que pide el problema."""
     consejo = aconsejar_tipo(mesa)
-    orden = sorted(TipoDeMesa, key=lambda tipo: (tipo is not consejo.calza, tipo.value))
-    return [
+    orden = sorted(TipoDeMesa, key=lambda tipo: tipo is not consejo.calza)
+    cambios = tuple(Frase(texto=frase) for frase in que_lo_cambiaria(mesa))
+    tipos = [
         Bloque(
             titulo=TIPOS[tipo],
             veredicto=_lo_que_se_puede(tipo, consejo.calza, bool(consejo.impedimentos(tipo))),
@@ -153,6 +170,7 @@ def bloques_de_los_tipos(mesa: Mesa) -> list[Bloque]:
         )
         for tipo in orden
     ]
+    return [*tipos, Bloque(titulo="Qué cambiaría el consejo", frases=cambios)]
 
 
 def _lo_que_se_puede(tipo: TipoDeMesa, calza: TipoDeMesa, esta_impedido: bool) -> str:
@@ -162,14 +180,13 @@ def _lo_que_se_puede(tipo: TipoDeMesa, calza: TipoDeMesa, esta_impedido: bool) -
 
 
 def _de_razon(razon: Razon) -> Frase:
-    frase = razon.frase
-    antes = _PALABRA_DE_RAZON[razon.sentido]
+    tono, antes = _DE_CADA_SENTIDO[razon.sentido]
     return Frase(
-        texto=f"{antes}{_en_medio(frase) if antes else frase}",
-        tono=_TONO_DE_RAZON[razon.sentido].value,
+        texto=f"{antes}{_en_medio(razon.frase) if antes else razon.frase}",
+        tono=tono.value,
         por_que=razon.por_que,
         que_hacer=razon.que_hacer,
-        ids=razon.ids,
+        ids=razon.ids if len(razon.ids) <= NOMBRABLES else (),
     )
 
 

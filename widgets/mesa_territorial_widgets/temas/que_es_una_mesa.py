@@ -15,7 +15,7 @@ from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
 from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.razones import Razones
-from mesa_territorial_widgets.componentes.tablero import Pieza
+from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
 from mesa_territorial_widgets.componentes.tiempo import Tiempo
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 from mesa_territorial_widgets.contexto import Contexto
@@ -41,13 +41,14 @@ def _para_mirar(pizarra: Pizarra) -> Sequence[DOMWidget]:
     from mesa_territorial_widgets.componentes.mapa import Mapa
 
     AlDia(pizarra)
-    return (
-        Mapa(pizarra),
-        _condiciones(pizarra),
-        _lamina(pizarra),
-        _tipos(pizarra),
-        _razones(pizarra),
-    )
+    vistas = [
+        Pieza("mapa", "Mapa", Mapa(pizarra)),
+        Pieza("condiciones", "Condiciones", _condiciones(pizarra)),
+        Pieza("dice", "Lo que dice", _razones(pizarra)),
+        Pieza("tiempo", "En el tiempo", _lamina(pizarra)),
+        Pieza("razones", "A favor y en contra", _tipos(pizarra)),
+    ]
+    return (Tablero({"lienzo": vistas}, recuerdo=f"explorar-{CLAVE}"),)
 
 
 def aplicar(contexto: Contexto) -> DOMWidget:
@@ -64,14 +65,14 @@ def _armar(pizarra: Pizarra) -> Zonas:
         "lienzo": [
             Pieza("condiciones", "Condiciones", _condiciones(pizarra)),
             Pieza("coalicion", "Coalición", _observaciones(pizarra)),
+            Pieza("tiempo", "En el tiempo", grafico),
             Pieza("tipo", "Tipo de Mesa", Formulario(pizarra, FORMA)),
             Pieza("razones", "A favor y en contra", _tipos(pizarra)),
-            Pieza("actores", "Actores", Tabla(pizarra)),
         ],
         "lado": [Pieza("dice", "Lo que dice", _razones(pizarra))],
         "abajo": [
-            Pieza("tiempo", "La coalición en el tiempo", grafico),
             Pieza("llevar", "Para llevar", llevar),
+            Pieza("actores", "Actores del mapa", Tabla(pizarra)),
         ],
     }
 
