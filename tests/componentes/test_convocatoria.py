@@ -89,6 +89,17 @@ def test_cada_invitacion_dice_por_donde_llegar(pizarra):
     assert "Atrasado: «Reunión con la dirección" in textos
 
 
+def test_mover_un_actor_en_el_mapa_no_rehace_nada(pizarra, monkeypatch):
+    todas = piezas(pizarra)
+    tocadas: list[str] = []
+    for clave in ("estados", "cartas", "razones", "invitaciones"):
+        todas[clave].observe(lambda _, clave=clave: tocadas.append(clave))
+
+    Pantalla(pizarra).apretar("mover", lugares={"A29": [10.0, 20.0]})
+
+    assert tocadas == []
+
+
 def test_pedir_un_borrador_llena_la_carta_y_se_deshace(pizarra):
     cartas = piezas(pizarra)["cartas"]
     pantalla = Pantalla(cartas)

@@ -20,6 +20,7 @@ from mesa_territorial.intercambio.cartas_plantillas import HUECOS
 from mesa_territorial.ordenes import preparar
 from mesa_territorial.textos import SECTORES
 from mesa_territorial_widgets.componentes.archivos import para_bajar
+from mesa_territorial_widgets.componentes.convocatoria_mirada import mirar_convocatoria
 from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
@@ -39,7 +40,7 @@ class Cartas(ComponenteDePizarra):
         self._reloj = reloj
         huecos = [{"clave": c, "dice": dice} for c, dice in HUECOS.items()]
         super().__init__(pizarra, huecos=huecos, formatos=list(FORMATOS), **rasgos)
-        mantener_al_dia(self.pizarra, self._pintar)
+        mantener_al_dia(self.pizarra, self._pintar, mira=mirar_convocatoria)
 
     def _pintar(self, mesa: Mesa) -> None:
         with self.hold_sync():

@@ -1,18 +1,18 @@
 """Las piezas de la convocatoria, listas para ponerlas en un tablero o en un recorrido."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from mesa_territorial.analisis.convocatoria import armar_red, hacer_balance, lideradas_de
+from mesa_territorial.analisis.convocatoria import hacer_balance, lideradas_de
 from mesa_territorial.analisis.convocatoria.plan import orden_del_plan
-from mesa_territorial.dominio.actores import CAPITALES
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.convocatoria import GESTIONES, INVITACIONES, SESION
 from mesa_territorial_widgets.componentes import convocatoria_dicha as dice
 from mesa_territorial_widgets.componentes.cartas import Cartas
 from mesa_territorial_widgets.componentes.convocatoria_entrega import para_llevar
 from mesa_territorial_widgets.componentes.convocatoria_historia import mudanzas_de
+from mesa_territorial_widgets.componentes.convocatoria_mirada import mirar_convocatoria
 from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
 from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
@@ -31,7 +31,6 @@ _COLUMNAS = (
     Columna("comprometidos", "Si cumplen los comprometidos"),
     Columna("invitados", "Si aceptan todos"),
 )
-_MIRADOS = ("id", "nombre", "sector", "nivel", "estado", "influencia", "interes", *CAPITALES)
 _NOTA = (
     "Primero los que faltan, en el orden de la priorización. Lo que escriba aquí va en la carta; "
     "en «Cartas» puede pedir un borrador para corregirlo."
@@ -69,24 +68,18 @@ def piezas_de_convocatoria(
     ]
 
 
-def _mira(mesa: Mesa) -> Sequence[Any]:
-    """De qué depende lo que se dice; mover un actor en el mapa no cambia nada de esto."""
-    actores = [[getattr(a, c) for c in _MIRADOS] for a in mesa.actores.values()]
-    return actores, mesa.relaciones, mesa.convocatoria, mesa.prioridad, mesa.escala, mesa.genero
-
-
 def invitaciones_de(pizarra: Pizarra, reloj: Reloj | None = None) -> Fichero:
     """Las invitaciones, cada una con los caminos por los que se llega y lo que conviene mirar."""
     reloj = reloj or reloj_de(pizarra)
     fichero = Fichero(pizarra, INVITACIONES, nota=_NOTA)
 
     def poner(mesa: Mesa) -> None:
-        red, orden = armar_red(mesa), orden_del_plan(mesa)
+        orden = orden_del_plan(mesa)
         with fichero.hold_sync():
             fichero.orden = list(orden)
-            fichero.dichos = {i: dice.de_invitacion(mesa, red, i, reloj()) for i in orden}
+            fichero.dichos = dice.de_invitaciones(mesa, orden, reloj())
 
-    mantener_al_dia(pizarra, poner, mira=_mira)
+    mantener_al_dia(pizarra, poner, mira=mirar_convocatoria)
     return fichero
 
 
@@ -107,7 +100,9 @@ def razones_de_convocatoria(pizarra: Pizarra, reloj: Reloj | None = None) -> Raz
     """Quién decide y no está convocado, en qué va, por qué camino y cómo quedaría la Mesa."""
     reloj = reloj or reloj_de(pizarra)
     razones = Razones(pizarra, titulo="Lo que dice la convocatoria")
-    mantener_al_dia(pizarra, lambda m: razones.decir(dice.bloques(m, reloj())), mira=_mira)
+    mantener_al_dia(
+        pizarra, lambda m: razones.decir(dice.bloques(m, reloj())), mira=mirar_convocatoria
+    )
     return razones
 
 
@@ -130,5 +125,5 @@ def lamina_de_balance(pizarra: Pizarra) -> Lamina:
             lamina.titulo = dice.titulo_de_balance(mesa, balance)
             lamina.valor = filas_de_balance(mesa, balance)
 
-    mantener_al_dia(pizarra, poner, mira=_mira)
+    mantener_al_dia(pizarra, poner, mira=mirar_convocatoria)
     return lamina

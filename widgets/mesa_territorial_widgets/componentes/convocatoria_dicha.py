@@ -21,10 +21,10 @@ from mesa_territorial.analisis.convocatoria.de_caminos import (
 from mesa_territorial.analisis.convocatoria.de_escala import leer_compuerta, que_tiene
 from mesa_territorial.analisis.convocatoria.de_seguimiento import leer_seguimiento, leer_uno
 from mesa_territorial.analisis.convocatoria.plan import a_quien_convocar
-from mesa_territorial.analisis.escala.lente import mirar_escala
+from mesa_territorial.analisis.escala.lente import Lente, mirar_escala
 from mesa_territorial.analisis.frases import con_mayuscula
 from mesa_territorial.analisis.lectura import Tono
-from mesa_territorial.analisis.prioridad import actores_priorizados
+from mesa_territorial.analisis.prioridad import Priorizado, actores_priorizados
 from mesa_territorial.dominio.convocatoria import Gestion
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import ESTADOS
@@ -32,22 +32,28 @@ from mesa_territorial_widgets.componentes.fichero import Dicho as DichoDeFicha
 from mesa_territorial_widgets.componentes.razones import Bloque, Frase
 
 
-def de_invitacion(mesa: Mesa, red: Red, id_actor: str, hoy: date) -> list[DichoDeFicha]:
-    """Lo que conviene saber de un actor al escribir su invitación."""
-    dichos = (
-        *_situacion(mesa, id_actor),
-        *leer_caminos(mesa, red, id_actor),
-        *_eleccion(mesa, red, id_actor),
-        *leer_uno(mesa, seguir(mesa, hoy)[id_actor]),
-    )
-    return [_a_ficha(d) for d in dichos]
+def de_invitaciones(mesa: Mesa, ids: Iterable[str], hoy: date) -> dict[str, list[DichoDeFicha]]:
+    """Lo que conviene saber de cada actor al escribir su invitación, por id."""
+    red, lente, seguidos = armar_red(mesa), mirar_escala(mesa), seguir(mesa, hoy)
+    puestos = {p.id: p for p in actores_priorizados(mesa)}
+    return {
+        i: [
+            _a_ficha(d)
+            for d in (
+                *_situacion(mesa, puestos[i], lente),
+                *leer_caminos(mesa, red, i),
+                *_eleccion(mesa, red, i),
+                *leer_uno(seguidos[i]),
+            )
+        ]
+        for i in ids
+    }
 
 
-def _situacion(mesa: Mesa, id_actor: str) -> Iterator[Dicho]:
-    actor = mesa.actor(id_actor)
-    puesto = next(p for p in actores_priorizados(mesa) if p.id == id_actor)
-    yield Dicho(texto=f"{ESTADOS[actor.estado]}. {puesto.frase.rstrip('.')}.")
-    llaves = mirar_escala(mesa).de_actor(id_actor)
+def _situacion(mesa: Mesa, puesto: Priorizado, lente: Lente) -> Iterator[Dicho]:
+    estado = ESTADOS[mesa.actor(puesto.id).estado]
+    yield Dicho(texto=f"{estado}. {puesto.frase.rstrip('.')}.")
+    llaves = lente.de_actor(puesto.id)
     if llaves:
         yield Dicho(texto=f"{con_mayuscula(que_tiene(llaves))}.")
 

@@ -11,6 +11,7 @@ from mesa_territorial.analisis.convocatoria.de_seguimiento import decir_plazo
 from mesa_territorial.analisis.convocatoria.plan import orden_del_plan
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import ESTADOS
+from mesa_territorial_widgets.componentes.convocatoria_mirada import mirar_convocatoria
 from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
@@ -37,7 +38,7 @@ class TableroDeEstados(ComponenteDePizarra):
         self._reloj, self._mudanzas = reloj, mudanzas
         columnas = [{"clave": e, "nombre": ESTADOS[e]} for e in COLUMNAS]
         super().__init__(pizarra, columnas=columnas, **rasgos)
-        mantener_al_dia(self.pizarra, self._pintar)
+        mantener_al_dia(self.pizarra, self._pintar, mira=mirar_convocatoria)
 
     def _pintar(self, mesa: Mesa) -> None:
         hoy = self._reloj()

@@ -32,6 +32,9 @@ class Paso(NamedTuple):
     relacion: str
 
 
+Pasos = Mapping[str, Mapping[str, Paso]]
+
+
 class Llegada(NamedTuple):
     """Hasta dónde se llegó y por dónde; el orden de los campos es el de preferencia."""
 
@@ -70,11 +73,15 @@ class Camino:
 
 @dataclass(frozen=True, slots=True)
 class Red:
-    """Los pasos posibles entre actores, los pares en conflicto y quiénes ya están sentados."""
+    """Los pasos posibles entre actores, los pares en conflicto y quiénes ya están sentados.
+
+    ``llegadas`` es la mejor manera de llegar a cada actor, sin vedar a nadie.
+    """
 
     pasos: Mapping[str, Mapping[str, Paso]]
     disputas: Mapping[str, frozenset[str]]
     sentados: frozenset[str]
+    llegadas: Mapping[str, Llegada]
 
 
 def armar_red(mesa: Mesa, momento: str | None = None) -> Red:
@@ -87,7 +94,7 @@ def armar_red(mesa: Mesa, momento: str | None = None) -> Red:
         if r.tipo in TIPOS_QUE_UNEN and r.hacia not in disputas.get(r.de, ()):
             _anotar(pasos, r)
     sentados = frozenset(i for i, a in mesa.actores.items() if a.estado in SENTADOS)
-    return Red(pasos, disputas, sentados)
+    return Red(pasos, disputas, sentados, _recorrer(pasos, sentados))
 
 
 def _vecinos(relaciones: Iterable[Relacion]) -> dict[str, frozenset[str]]:
@@ -110,18 +117,18 @@ def buscar_caminos(red: Red, invitado: str) -> tuple[Camino, ...]:
 
     Una puerta es un actor que lo conoce: así las alternativas son de verdad distintas.
     """
-    vedados = {invitado, *red.disputas.get(invitado, ())}
-    llegadas = _recorrer(red, vedados)
-    hasta = [
-        _entrar(red, llegadas[puerta], invitado)
-        for puerta in red.pasos.get(invitado, {})
-        if puerta in llegadas
-    ]
+    vedados = frozenset({invitado, *red.disputas.get(invitado, ())})
+    puertas = red.pasos.get(invitado, {})
+    llegadas = red.llegadas
+    # Lo recorrido sin vedar a nadie sirve si ninguno de los vedados quedó en el camino.
+    if any(not vedados.isdisjoint(llegadas[p].actores) for p in puertas if p in llegadas):
+        llegadas = _recorrer(red.pasos, red.sentados, vedados)
+    hasta = (_entrar(red.pasos, llegadas[p], invitado) for p in puertas if p in llegadas)
     return tuple(_camino(red, llegada) for llegada in sorted(hasta))
 
 
-def _entrar(red: Red, llegada: Llegada, invitado: str) -> Llegada:
-    paso = red.pasos[llegada.actores[-1]][invitado]
+def _entrar(pasos: Pasos, llegada: Llegada, invitado: str) -> Llegada:
+    paso = pasos[llegada.actores[-1]][invitado]
     return Llegada(
         llegada.costo + paso.costo,
         llegada.pasos + 1,
@@ -130,9 +137,11 @@ def _entrar(red: Red, llegada: Llegada, invitado: str) -> Llegada:
     )
 
 
-def _recorrer(red: Red, vedados: Collection[str]) -> dict[str, Llegada]:
+def _recorrer(
+    pasos: Pasos, sentados: Collection[str], vedados: Collection[str] = ()
+) -> dict[str, Llegada]:
     """La mejor llegada a cada actor desde cualquiera de los sentados (Dijkstra, 1959)."""
-    cola = [Llegada(0, 0, 0, (i,)) for i in sorted(red.sentados) if i not in vedados]
+    cola = [Llegada(0, 0, 0, (i,)) for i in sorted(sentados) if i not in vedados]
     halladas: dict[str, Llegada] = {}
     while cola:
         llegada = heapq.heappop(cola)
@@ -140,9 +149,9 @@ def _recorrer(red: Red, vedados: Collection[str]) -> dict[str, Llegada]:
         if aqui in halladas:
             continue
         halladas[aqui] = llegada
-        for otro in red.pasos[aqui]:
+        for otro in pasos[aqui]:
             if otro not in halladas and otro not in vedados:
-                heapq.heappush(cola, _entrar(red, llegada, otro))
+                heapq.heappush(cola, _entrar(pasos, llegada, otro))
     return halladas
 
 

@@ -128,8 +128,9 @@ def revisar_eleccion(mesa: Mesa, red: Red, invitacion: Invitacion) -> Iterator[D
 
 def leer_orden(mesa: Mesa, red: Red, faltan: Sequence[str]) -> Iterator[Dicho]:
     """Quién va antes que quién: los actores que abren la única puerta de otros, y sin camino."""
-    solos = [i for i in faltan if red.sentados and not buscar_caminos(red, i)]
-    for puerta, detras in _unicas_puertas(red, faltan).items():
+    caminos = {i: buscar_caminos(red, i) for i in faltan}
+    solos = [i for i in faltan if red.sentados and not caminos[i]]
+    for puerta, detras in _unicas_puertas(red, caminos).items():
         nombre, otros = mesa.actor(puerta).nombre, nombrar(mesa, detras)
         yield Dicho(
             texto=f"Invite primero a {nombre}: es la única puerta hacia {otros}.",
@@ -144,11 +145,10 @@ def leer_orden(mesa: Mesa, red: Red, faltan: Sequence[str]) -> Iterator[Dicho]:
         )
 
 
-def _unicas_puertas(red: Red, faltan: Sequence[str]) -> Mapping[str, list[str]]:
+def _unicas_puertas(red: Red, caminos: Mapping[str, Sequence[Camino]]) -> Mapping[str, list[str]]:
     """Por cada puerta que todavía no está sentada, quiénes sólo se alcanzan por ella."""
     detras: dict[str, list[str]] = {}
-    for i in faltan:
-        caminos = buscar_caminos(red, i)
-        if len(caminos) == 1 and caminos[0].puerta not in red.sentados:
-            detras.setdefault(caminos[0].puerta, []).append(i)
+    for i, suyos in caminos.items():
+        if len(suyos) == 1 and suyos[0].puerta not in red.sentados:
+            detras.setdefault(suyos[0].puerta, []).append(i)
     return detras

@@ -32,7 +32,7 @@ def decir_plazo(s: Seguimiento) -> str:
     }[s.plazo]
 
 
-def leer_uno(mesa: Mesa, s: Seguimiento) -> Iterator[Dicho]:
+def leer_uno(s: Seguimiento) -> Iterator[Dicho]:
     """Lo que conviene hacer ya con un actor: lo vencido, el silencio y lo que nadie lleva."""
     if s.plazo is Plazo.VENCIDO and s.proxima:
         yield Dicho(
