@@ -6,6 +6,7 @@ El promedio se calcula sólo para mostrar cuánto se aparta de la mediana; nunca
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean, median
+from typing import Any
 
 from mesa_territorial.casos.regiones import comunas_de_region, region_de
 from mesa_territorial.dominio.actores import Nivel
@@ -107,33 +108,40 @@ def comparar(datos: Mapping[str, Dato], cut: str, entre: Iterable[str]) -> Compa
     hay = {c: datos[c] for c in cuts if c in datos}
     if cut not in hay or len(hay) < MINIMO_PARA_COMPARAR:
         return None
-    propio, otros = hay[cut], {c: d for c, d in hay.items() if c != cut}
-    valores = [d.valor for d in hay.values()]
-    promedio = fmean(valores)
-    desde, hasta = _puestos_posibles(propio, list(otros.values()))
-    con_intervalo = propio.tiene_intervalo
+    otros = {c: d for c, d in hay.items() if c != cut}
     return Comparacion(
         cut=cut,
-        dato=propio,
+        dato=hay[cut],
         n=len(hay),
-        mediana=median(valores),
-        promedio=promedio,
-        sobre_el_promedio=sum(v > promedio for v in valores),
-        puesto=1 + sum(v > propio.valor for v in valores),
-        empatan=tuple(c for c, d in otros.items() if d.valor == propio.valor),
         sin_dato=tuple(c for c in cuts if c not in hay),
-        desde=desde if con_intervalo else None,
-        hasta=hasta if con_intervalo else None,
-        cruzan=tuple(c for c, d in otros.items() if con_intervalo and propio.se_cruza_con(d)),
+        empatan=tuple(c for c, d in otros.items() if d.valor == hay[cut].valor),
+        **_del_valor(hay[cut], [d.valor for d in hay.values()]),
+        **_del_intervalo(hay[cut], otros),
     )
 
 
-def _puestos_posibles(propio: Dato, otros: list[Dato]) -> tuple[int, int]:
-    """El mejor y el peor puesto si cada valor estuviera en cualquier punto de su intervalo."""
+def _del_valor(propio: Dato, valores: list[float]) -> dict[str, Any]:
+    promedio = fmean(valores)
+    return {
+        "mediana": median(valores),
+        "promedio": promedio,
+        "sobre_el_promedio": sum(v > promedio for v in valores),
+        "puesto": 1 + sum(v > propio.valor for v in valores),
+    }
+
+
+def _del_intervalo(propio: Dato, otros: Mapping[str, Dato]) -> dict[str, Any]:
+    """Los puestos posibles si cada valor estuviera en cualquier punto de su intervalo."""
+    if not propio.tiene_intervalo:
+        return {"desde": None, "hasta": None, "cruzan": ()}
     bajo, alto = propio.extremos
-    seguro_mas = sum(o.extremos[0] > alto for o in otros)
-    seguro_menos = sum(o.extremos[1] < bajo for o in otros)
-    return 1 + seguro_mas, 1 + len(otros) - seguro_menos
+    seguro_mas = sum(o.extremos[0] > alto for o in otros.values())
+    seguro_menos = sum(o.extremos[1] < bajo for o in otros.values())
+    return {
+        "desde": 1 + seguro_mas,
+        "hasta": 1 + len(otros) - seguro_menos,
+        "cruzan": tuple(c for c, d in otros.items() if propio.se_cruza_con(d)),
+    }
 
 
 def cuartos(datos: Mapping[str, Dato]) -> dict[str, int]:

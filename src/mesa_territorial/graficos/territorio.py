@@ -1,6 +1,6 @@
 """El mapa de la comuna en su región: la geografía va una vez en la especificación; después, filas.
 
-Los campamentos son puntos y conteos. Nunca se dibuja el contorno de un asentamiento.
+Una tasa se pinta; un conteo va en círculos.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,11 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from mesa_territorial.analisis.territorio import Dato, comunas_de_la_mesa, cuartos
-from mesa_territorial.casos.division import comuna
+from mesa_territorial.casos.division import Comuna
 from mesa_territorial.casos.regiones import (
     comunas_de_region,
     region_de,
-    topologia_de_comunas,
     topologia_de_region,
 )
 from mesa_territorial.dominio.mesa import Mesa
@@ -24,10 +23,7 @@ SIN_DATO = "Sin dato"
 CUARTOS = ("Cuarto más bajo", "Segundo cuarto", "Tercer cuarto", "Cuarto más alto", SIN_DATO)
 _TONOS = ("#E3EEF4", "#A9CBDD", "#5B9DBF", "#0B5D8A", "#FFFFFF")
 PROPIA, OTRA = "Comuna de la Mesa", "Otra comuna de la región"
-CAMPAMENTO, LUGAR = "Campamento", "El lugar de la Mesa"
-ALTO_REGION, ALTO_COMUNA = 420, 320
-SIN_HOGARES, EL_LUGAR = 20, 60
-"""Del tamaño de cuántos hogares se dibuja lo que no los cuenta."""
+ALTO = 420
 
 
 def filas_del_mapa(mesa: Mesa, datos: Mapping[str, Dato]) -> list[Fila]:
@@ -37,18 +33,26 @@ def filas_del_mapa(mesa: Mesa, datos: Mapping[str, Dato]) -> list[Fila]:
     hay = {c.cut: datos[c.cut] for c in todas if c.cut in datos}
     de_cada_una = cuartos(hay)
     return [
-        {
-            "cut": c.cut,
-            "comuna": c.nombre,
-            "valor": hay[c.cut].valor if c.cut in hay else None,
-            "cuarto": CUARTOS[de_cada_una[c.cut] - 1] if c.cut in hay else SIN_DATO,
-            "quien": PROPIA if c.cut in suyas else OTRA,
-            "rotulo": c.nombre if c.cut in suyas else "",
-            "lat": c.lat if c.en_mapa else None,
-            "lon": c.lon if c.en_mapa else None,
-        }
+        _fila(c, propia=c.cut in suyas) | _dicho(hay.get(c.cut), de_cada_una.get(c.cut))
         for c in todas
     ]
+
+
+def _fila(c: Comuna, *, propia: bool) -> Fila:
+    return {
+        "cut": c.cut,
+        "comuna": c.nombre,
+        "quien": PROPIA if propia else OTRA,
+        "rotulo": c.nombre if propia else "",
+        "lat": c.lat if c.en_mapa else None,
+        "lon": c.lon if c.en_mapa else None,
+    }
+
+
+def _dicho(dato: Dato | None, cuarto: int | None) -> Fila:
+    if dato is None or cuarto is None:
+        return {"valor": None, "cuarto": SIN_DATO}
+    return {"valor": dato.valor, "cuarto": CUARTOS[cuarto - 1]}
 
 
 def _regiones(cuts: Sequence[str]) -> list[str]:
@@ -75,7 +79,7 @@ def mapa_de_la_region(cuts: tuple[str, ...], *, conteo: bool = False) -> dict[st
     borde = _fondo(alt, fillOpacity=0, stroke=color("tinta"), strokeWidth=2.5)
     propias = borde.transform_filter(alt.datum.quien == PROPIA)
     dibujo = alt.layer(capas[0], propias, *capas[1:], *_rotulos(alt)).project(type="mercator")
-    return _con_geografia(vestir(dibujo.properties(height=ALTO_REGION)), topologia)
+    return con_geografia(vestir(dibujo.properties(height=ALTO)), topologia)
 
 
 def _fondo(alt: Any, **marca: Any) -> Any:
@@ -104,20 +108,10 @@ def _circulos(alt: Any) -> Any:
 
 
 def _color_por_cuarto(alt: Any) -> Any:
-    return alt.Color(
-        "cuarto:N",
-        scale=alt.Scale(domain=list(CUARTOS), range=list(_TONOS)),
-        legend=alt.Legend(
-            title=None,
-            orient="bottom",
-            columns=2,
-            labelFontSize=14,
-            symbolStrokeColor=color("linea_fuerte"),
-            symbolStrokeWidth=1,
-            symbolType="square",
-            labelLimit=220,
-        ),
-    )
+    simbolo = {"symbolStrokeColor": color("linea_fuerte"), "symbolType": "square"}
+    leyenda = alt.Legend(title=None, orient="bottom", columns=2, labelFontSize=14, **simbolo)
+    escala = alt.Scale(domain=list(CUARTOS), range=list(_TONOS))
+    return alt.Color("cuarto:N", scale=escala, legend=leyenda)
 
 
 def _rotulos(alt: Any) -> list[Any]:
@@ -132,7 +126,7 @@ def _rotulos(alt: Any) -> list[Any]:
     return [halo, base.mark_text(**letra, color=color("tinta"))]
 
 
-def _con_geografia(especificacion: dict[str, Any], topologia: dict[str, Any]) -> dict[str, Any]:
+def con_geografia(especificacion: dict[str, Any], topologia: dict[str, Any]) -> dict[str, Any]:
     """La especificación con el mapa como datos con nombre: una vez, aunque lo usen dos capas."""
     especificacion["datasets"] = {"comunas": topologia}
     formato = {"type": "topojson", "feature": "comunas"}
@@ -140,70 +134,3 @@ def _con_geografia(especificacion: dict[str, Any], topologia: dict[str, Any]) ->
         if capa.get("data", {}).get("name") == "comunas":
             capa["data"] = {"name": "comunas", "format": formato}
     return especificacion
-
-
-def filas_de_la_comuna(mesa: Mesa) -> list[Fila]:
-    """Una fila por campamento con punto en las comunas de la Mesa, y una por el lugar."""
-    ficha = mesa.ficha_territorial
-    filas: list[Fila] = [
-        {
-            "que": CAMPAMENTO,
-            "nombre": a.nombre,
-            "comuna": comuna(a.cut).nombre if a.cut else "",
-            "hogares": a.hogares,
-            "tamano": a.hogares or SIN_HOGARES,
-            "lat": a.lat,
-            "lon": a.lon,
-        }
-        for a in ficha.asentamientos.values()
-    ]
-    filas.sort(key=lambda f: (-(f["hogares"] or 0), f["nombre"]))
-    if ficha.lat is not None and ficha.lon is not None:
-        nombre = mesa.territorio.lugar or mesa.nombre
-        propio = {
-            "que": LUGAR,
-            "nombre": nombre,
-            "comuna": comuna(mesa.territorio.cut_comuna).nombre,
-        }
-        punto = {"hogares": None, "tamano": EL_LUGAR, "lat": ficha.lat, "lon": ficha.lon}
-        filas.insert(0, {**propio, **punto})
-    return filas
-
-
-@lru_cache(maxsize=32)
-def mapa_de_la_comuna(cuts: tuple[str, ...]) -> dict[str, Any]:
-    """El contorno de las comunas de la Mesa con sus puntos; espera filas de ``filas_de_la_comuna``.
-
-    Vacío si ninguna sale en los mapas. Dibuja las que están en la región de la primera.
-    """
-    import altair as alt
-
-    topologia = topologia_de_comunas(region_de(cuts[0]), cuts)
-    if not topologia:
-        return {}
-    fondo = alt.Chart(alt.NamedData("comunas")).mark_geoshape(
-        fill=color("acento_suave"), stroke=color("linea_fuerte"), strokeWidth=1
-    )
-    puntos = (
-        alt.Chart(alt.NamedData("filas"))
-        .transform_filter("isValid(datum.lat)")
-        .mark_point(filled=True, opacity=0.75, stroke="#FFFFFF", strokeWidth=0.8)
-        .encode(
-            longitude="lon:Q",
-            latitude="lat:Q",
-            size=alt.Size(
-                "tamano:Q",
-                scale=alt.Scale(domain=[0, 500], range=[40, 900], clamp=True),
-                legend=None,
-            ),
-            shape=_que_es(alt, alt.Shape, ["circle", "diamond"]),
-            color=_que_es(alt, alt.Color, [color("aviso"), color("error")]),
-        )
-    )
-    capas = alt.layer(fondo, puntos).project(type="mercator")
-    return _con_geografia(vestir(capas.properties(height=ALTO_COMUNA)), topologia)
-
-
-def _que_es(alt: Any, canal: Any, rango: list[str]) -> Any:
-    leyenda = alt.Legend(title=None, orient="bottom", labelFontSize=14, labelLimit=220)
-    return canal("que:N", scale=alt.Scale(domain=[CAMPAMENTO, LUGAR], range=rango), legend=leyenda)

@@ -22,22 +22,23 @@ def filas_de_puestos(mesa: Mesa, datos: Mapping[str, Dato]) -> list[Fila]:
     """
     suyas = comunas_de_la_mesa(mesa)
     region = [c for c in comunas_de_region(region_de(suyas[0])) if c.cut in datos]
-    orden = sorted(region, key=lambda c: (-datos[c.cut].valor, c.nombre))
     valores = [datos[c.cut].valor for c in region]
-    centro = median(valores) if valores else None
+    orden = sorted(region, key=lambda c: (-datos[c.cut].valor, c.nombre))
     return [
-        {
-            "comuna": c.nombre,
-            "valor": datos[c.cut].valor,
-            "desde": datos[c.cut].minimo,
-            "hasta": datos[c.cut].maximo,
-            "puesto": 1 + sum(v > datos[c.cut].valor for v in valores),
-            "quien": PROPIA if c.cut in suyas else OTRA,
-            "orden": lugar,
-            "mediana": centro,
-        }
+        {"comuna": c.nombre, "quien": PROPIA if c.cut in suyas else OTRA, "orden": lugar}
+        | _dicho(datos[c.cut], valores)
         for lugar, c in enumerate(orden)
     ]
+
+
+def _dicho(dato: Dato, valores: list[float]) -> Fila:
+    return {
+        "valor": dato.valor,
+        "desde": dato.minimo,
+        "hasta": dato.maximo,
+        "puesto": 1 + sum(v > dato.valor for v in valores),
+        "mediana": median(valores),
+    }
 
 
 @cache
@@ -45,29 +46,26 @@ def grafico_de_puestos() -> dict[str, Any]:
     """Un punto por comuna, su intervalo y una línea en la mediana; espera ``filas_de_puestos``."""
     import altair as alt
 
-    base = alt.Chart(alt.NamedData("filas")).encode(
-        y=alt.Y(
-            "comuna:N",
-            sort=alt.EncodingSortField("orden", op="min"),
-            title=None,
-            axis=alt.Axis(labelLimit=150),
-        ),
-        color=_por_quien(alt, alt.Color, [color("error"), color("tinta_2")]),
-    )
-    intervalo = base.mark_rule(strokeWidth=2).encode(
-        x=alt.X("desde:Q", title=None), x2=alt.X2("hasta:Q")
-    )
-    puntos = base.mark_point(filled=True, size=90, opacity=1).encode(
-        x=alt.X("valor:Q", title=None, scale=alt.Scale(zero=False)),
-        shape=_por_quien(alt, alt.Shape, ["diamond", "circle"]),
-    )
     mediana = (
         alt.Chart(alt.NamedData("filas"))
         .mark_rule(strokeDash=[6, 4], strokeWidth=2, color=color("acento"))
         .encode(x=alt.X("mean(mediana):Q", title=None))
     )
-    capas = alt.layer(mediana, intervalo, puntos)
+    capas = alt.layer(mediana, *_comunas(alt))
     return vestir(capas.properties(height={"step": 22}))
+
+
+def _comunas(alt: Any) -> list[Any]:
+    orden = alt.EncodingSortField("orden", op="min")
+    base = alt.Chart(alt.NamedData("filas")).encode(
+        y=alt.Y("comuna:N", sort=orden, title=None, axis=alt.Axis(labelLimit=150)),
+        color=_por_quien(alt, alt.Color, [color("error"), color("tinta_2")]),
+    )
+    tramo = {"x": alt.X("desde:Q", title=None), "x2": alt.X2("hasta:Q")}
+    valor = alt.X("valor:Q", title=None, scale=alt.Scale(zero=False))
+    forma = _por_quien(alt, alt.Shape, ["diamond", "circle"])
+    puntos = base.mark_point(filled=True, size=90, opacity=1).encode(x=valor, shape=forma)
+    return [base.mark_rule(strokeWidth=2).encode(**tramo), puntos]
 
 
 def _por_quien(alt: Any, canal: Any, rango: list[str]) -> Any:

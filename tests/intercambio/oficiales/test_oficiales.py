@@ -160,7 +160,14 @@ def test_el_punto_de_miles_se_reconoce_por_la_columna_entera():
 def test_una_planilla_cualquiera_con_cut_se_propone_con_su_titulo():
     (uno,) = _leer("a.csv", "cut;Luminarias 2025\n5101;10\n5109;20\n5102;30\n").candidatos
 
-    assert (uno.nombre, uno.anio, uno.unidad, uno.fuente) == ("Luminarias 2025", 2025, "", "")
+    assert (uno.nombre, uno.anio, uno.unidad, uno.fuente) == ("Luminarias", 2025, "", "")
+
+
+def test_a_un_titulo_de_cualquiera_no_se_le_supone_la_fuente():
+    (hogares,) = _leer("a.csv", "cut;Hogares 2025\n5101;10\n5109;20\n5102;30\n").candidatos
+
+    assert (hogares.nombre, hogares.unidad, hogares.anio) == ("Hogares", "hogares", 2025)
+    assert hogares.fuente == ""
 
 
 def test_sin_codigo_de_comuna_no_se_cruza_por_nombre():

@@ -67,6 +67,7 @@ class ImportadorOficial {
     const buscar = h("input", { type: "search", id: idUnico("buscar"), on: { input: () => lista.filtrar(comparable(buscar.value)) } });
     const importar = h("button", { class: "mt-boton principal", type: "button" }, "Importar lo marcado");
     importar.addEventListener("click", async () => {
+      if (lista.reclamar()) return this.avisar("Complete lo señalado: cada indicador lleva nombre, unidad, año y fuente.");
       importar.disabled = true; // un doble clic no importa dos veces
       await this.pedir("importar", { elegidos: lista.elegidos(), campamentos: c.todos > 0 && marca.checked, anio: anio.value });
       importar.disabled = false;

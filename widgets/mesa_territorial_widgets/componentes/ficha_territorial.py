@@ -1,11 +1,14 @@
 """Las piezas de la ficha territorial, para que el tema 02 las ponga en su tablero."""
 
+from datetime import date
 from typing import Any
 
 from mesa_territorial.analisis.lectura import Tono
 from mesa_territorial.analisis.territorio_frases import leer_indicador
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.ficha_territorial import ASENTAMIENTOS, INDICADORES
+from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
+from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
 from mesa_territorial_widgets.componentes.fichero import Dicho, Fichero
 from mesa_territorial_widgets.componentes.importador_oficial import ImportadorOficial
 from mesa_territorial_widgets.componentes.indicadores import CuadroDeIndicadores
@@ -16,12 +19,13 @@ from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
 
 def piezas_de_ficha(_contexto: Any, pizarra: Pizarra) -> list[Pieza]:
-    """Territorio, cuadro, indicadores, importador y campamentos, en ese orden."""
+    """Territorio, cuadro, indicadores, importador, campamentos y archivos para llevar."""
     return [
         *piezas_de_explorar(pizarra),
         Pieza("indicadores", "Escribir indicadores", _indicadores(pizarra)),
         Pieza("importar_oficial", "Importar archivos oficiales", ImportadorOficial(pizarra)),
         Pieza("campamentos", "Campamentos", Fichero(pizarra, ASENTAMIENTOS)),
+        Pieza("llevar_ficha", "Llevar la ficha", Entrega(documentos_de_ficha(pizarra))),
     ]
 
 
@@ -31,6 +35,47 @@ def piezas_de_explorar(pizarra: Pizarra) -> list[Pieza]:
         Pieza("territorio", "Ficha del territorio", TerritorioDeLaMesa(pizarra)),
         Pieza("cuadro", "Mapa e indicadores", CuadroDeIndicadores(pizarra)),
     ]
+
+
+def documentos_de_ficha(pizarra: Pizarra) -> list[Documento]:
+    """La ficha en Word, PDF y Excel, hecha al momento de bajarla."""
+
+    def escrito() -> Any:
+        from mesa_territorial.intercambio.ficha_escrito import ficha_del_territorio
+
+        return ficha_del_territorio(pizarra.valor, date.today().isoformat())  # noqa: DTZ011
+
+    return [
+        Documento(
+            clave="ficha",
+            titulo="Ficha del territorio",
+            descripcion="El lugar, los indicadores con su fuente y su comparación, y los "
+            "campamentos. El Excel trae además los valores de cada comuna.",
+            formatos={
+                "Word": lambda: _word(escrito()),
+                "PDF": lambda: _pdf(escrito()),
+                "Excel": lambda: _excel(pizarra),
+            },
+        )
+    ]
+
+
+def _word(escrito: Any) -> tuple[str, bytes]:
+    from mesa_territorial.intercambio.escritos import archivo_word
+
+    return archivo_word(escrito)
+
+
+def _pdf(escrito: Any) -> tuple[str, bytes]:
+    from mesa_territorial.intercambio.escritos import archivo_pdf
+
+    return archivo_pdf(escrito)
+
+
+def _excel(pizarra: Pizarra) -> tuple[str, bytes]:
+    from mesa_territorial.intercambio.ficha_excel import libro_de_la_ficha
+
+    return f"{nombre_de_archivo(pizarra.valor.nombre)}_ficha.xlsx", libro_de_la_ficha(pizarra.valor)
 
 
 def _indicadores(pizarra: Pizarra) -> Fichero:

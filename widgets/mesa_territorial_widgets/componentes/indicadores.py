@@ -12,12 +12,8 @@ from mesa_territorial.analisis.territorio_frases import es_conteo, leer_indicado
 from mesa_territorial.dominio.actores import Procedencia
 from mesa_territorial.dominio.ficha_territorial import Indicador
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.graficos.territorio import (
-    filas_de_la_comuna,
-    filas_del_mapa,
-    mapa_de_la_comuna,
-    mapa_de_la_region,
-)
+from mesa_territorial.graficos.territorio import filas_del_mapa, mapa_de_la_region
+from mesa_territorial.graficos.territorio_lugar import filas_de_la_comuna, mapa_de_la_comuna
 from mesa_territorial.graficos.territorio_puestos import filas_de_puestos, grafico_de_puestos
 from mesa_territorial.textos import NIVELES, PROCEDENCIAS
 from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
@@ -122,7 +118,8 @@ def _rotulo(indicador: Indicador) -> str:
 
 
 def _bajada(indicador: Indicador) -> str:
-    partes = (indicador.unidad, str(indicador.anio or ""), indicador.fuente)
+    anio = str(indicador.anio or "")
+    partes = (indicador.unidad, "" if anio in indicador.fuente else anio, indicador.fuente)
     return " · ".join(p for p in partes if p)
 
 

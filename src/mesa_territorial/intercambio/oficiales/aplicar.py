@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mesa_territorial.analisis.frases import contar
 from mesa_territorial.analisis.territorio import comunas_de_la_mesa
 from mesa_territorial.casos.regiones import comunas_de_region, region_de
-from mesa_territorial.dominio.actores import Nivel, Procedencia
+from mesa_territorial.dominio.actores import Procedencia
 from mesa_territorial.dominio.ficha_territorial import Asentamiento, FichaTerritorial, Indicador
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.intercambio.oficiales.archivo import ArchivoOficial, Campamento, Candidato
-from mesa_territorial.intercambio.oficiales.conocidas import CATASTRO
+from mesa_territorial.intercambio.oficiales.diccionario import CATASTRO, POR_TITULO
 
 CrearId = Callable[[], str]
 
@@ -87,17 +88,14 @@ def _con_su_region(mesa: Mesa, candidato: Candidato, e: Eleccion) -> Indicador:
         for por_cut in (candidato.valores, candidato.minimos, candidato.maximos)
     )
     exigir(bool(valores), f"El archivo no trae «{e.nombre}» para ninguna comuna de su región.")
+    dichos: dict[str, Any] = {c: getattr(e, c) for c in ("nombre", "unidad", "anio", "fuente")}
     return Indicador(
         id="",
-        nombre=e.nombre,
-        unidad=e.unidad,
-        anio=e.anio,
-        fuente=e.fuente,
-        nivel=Nivel.COMUNA,
-        cut=propio if propio in valores else "",
-        valor=valores.get(propio),
+        **dichos,
         minimo=minimos.get(propio),
         maximo=maximos.get(propio),
+        cut=propio if propio in valores else "",
+        valor=valores.get(propio),
         procedencia=Procedencia.IMPORTADO,
         codigo=candidato.codigo,
         valores=valores,
@@ -108,32 +106,28 @@ def _con_su_region(mesa: Mesa, candidato: Candidato, e: Eleccion) -> Indicador:
 
 def _conteos(mesa: Mesa, archivo: ArchivoOficial) -> Iterator[Indicador]:
     """Cuántos campamentos y hogares registra el catastro en cada comuna de la región."""
-    cuts, anio = _cuts_de_la_region(mesa), archivo.anio_del_catastro
     cuantos = Counter(c.cut for c in archivo.campamentos)
     hogares: Counter[str] = Counter()
     for c in archivo.campamentos:
         hogares[c.cut] += c.hogares or 0
-    en_el_archivo = {region_de(cut) for cut in cuantos}
-    for codigo, nombre, unidad, cuenta in (
-        ("campamentos", "Campamentos", "campamentos", cuantos),
-        ("hogares campamentos", "Hogares en campamentos", "hogares", hogares),
-    ):
+    for cuenta, codigo in ((cuantos, "campamentos"), (hogares, "hogares campamentos")):
         # Una comuna sin filas vale cero sólo si el archivo trae su región.
-        valores = {cut: float(cuenta[cut]) for cut in cuts if region_de(cut) in en_el_archivo}
-        candidato = Candidato(
-            clave=codigo,
-            codigo=codigo,
-            nombre=nombre,
-            unidad=unidad,
-            anio=anio,
-            fuente=_fuente_del_catastro(archivo),
-            hoja="",
-            valores=valores,
-        )
-        eleccion = Eleccion(
-            clave=codigo, nombre=nombre, unidad=unidad, anio=anio, fuente=candidato.fuente
-        )
-        yield _con_su_region(mesa, candidato, eleccion)
+        regiones = {region_de(cut) for cut in cuantos}
+        cuts = (c for c in _cuts_de_la_region(mesa) if region_de(c) in regiones)
+        yield _conteo(mesa, archivo, codigo, {cut: float(cuenta[cut]) for cut in cuts})
+
+
+def _conteo(
+    mesa: Mesa, archivo: ArchivoOficial, codigo: str, valores: dict[str, float]
+) -> Indicador:
+    nombre, unidad, fuente = POR_TITULO[codigo]
+    anio = archivo.anio_del_catastro
+    dicho = Eleccion(
+        clave=codigo, nombre=nombre, unidad=unidad, anio=anio, fuente=fuente.format(anio)
+    )
+    de_la_eleccion = {c: getattr(dicho, c) for c in Eleccion.__slots__}
+    candidato = Candidato(codigo=codigo, hoja="", valores=valores, **de_la_eleccion)
+    return _con_su_region(mesa, candidato, dicho)
 
 
 def _fuente_del_catastro(archivo: ArchivoOficial) -> str:

@@ -5,17 +5,18 @@ la unidad, el año y la fuente.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mesa_territorial.dominio.actores import nombre_comparable
-
-CENSO = "INE, Censo {}"
-SAE = "Ministerio de Desarrollo Social y Familia, estimación comunal (SAE), Casen {}"
-SINIM = "SUBDERE, SINIM {}"
-CATASTRO = "MINVU, catastro de campamentos {}"
-_PERSONAS, _HOGARES, _POR_CIENTO = "personas", "hogares", "% de las personas"
-_MILLONES = "millones de pesos"
+from mesa_territorial.intercambio.oficiales.diccionario import (
+    CENSO,
+    PERSONAS,
+    POR_CIENTO,
+    POR_TITULO,
+    SAE,
+    SINIM,
+    UNIDADES_SINIM,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,67 +29,12 @@ class Ficha:
     anio: int | None = None
 
 
-_Fila = tuple[str, str, str]
-# El comienzo del título, sin el año → nombre, unidad y fuente.
-_POR_TITULO: Mapping[str, _Fila] = {
-    "pob": ("Población", _PERSONAS, CENSO),
-    "poblacion censada": ("Población", _PERSONAS, CENSO),
-    "pob hombres": ("Hombres", _PERSONAS, CENSO),
-    "pob mujeres": ("Mujeres", _PERSONAS, CENSO),
-    "hogares": ("Hogares", _HOGARES, CENSO),
-    "viviendas": ("Viviendas", "viviendas", CENSO),
-    "pobreza ingresos": ("Pobreza por ingresos", _POR_CIENTO, SAE),
-    "pobreza multidimensional": ("Pobreza multidimensional", _POR_CIENTO, SAE),
-    "muni ingresos totales mm": ("Ingresos municipales totales", _MILLONES, SINIM),
-    "muni ingresos propios permanentes mm": (
-        "Ingresos propios permanentes del municipio",
-        _MILLONES,
-        SINIM,
-    ),
-    "muni fondo comun municipal mm": ("Fondo Común Municipal", _MILLONES, SINIM),
-    "muni gasto inversion mm": ("Gasto municipal en inversión", _MILLONES, SINIM),
-    "ipp per capita m": (
-        "Ingresos propios permanentes por habitante",
-        "miles de pesos por habitante",
-        SINIM,
-    ),
-    "dependencia fcm pct": ("Dependencia del Fondo Común Municipal", "%", SINIM),
-    "pob rural pct": ("Población rural", _POR_CIENTO, SINIM),
-    "organizaciones comunitarias": ("Organizaciones comunitarias", "organizaciones", SINIM),
-    "funcionarios planta": ("Funcionarios municipales de planta", _PERSONAS, SINIM),
-    "funcionarios contrata": ("Funcionarios municipales a contrata", _PERSONAS, SINIM),
-    "honorarios": ("Personas a honorarios en el municipio", _PERSONAS, SINIM),
-    "mujeres funcionarias pct": ("Mujeres entre el personal municipal", "%", SINIM),
-    "transf org comunitarias m": (
-        "Transferencias municipales a organizaciones comunitarias",
-        "miles de pesos",
-        SINIM,
-    ),
-    "campamentos": ("Campamentos", "campamentos", CATASTRO),
-    "hogares campamentos": ("Hogares en campamentos", _HOGARES, CATASTRO),
-    "establecimientos salud": ("Establecimientos de salud", "establecimientos", "MINSAL"),
-    "establecimientos educacionales": (
-        "Establecimientos educacionales",
-        "establecimientos",
-        "MINEDUC",
-    ),
-}
 _EDADES = re.compile(r"pob (\d+) (\d+|mas)")
 _SAE_OFICIAL = re.compile(
     r"(porcentaje|numero) de personas en situacion de pobreza "
     r"(?:por |de )?(ingresos|multidimensional)"
 )
 _VARIABLE_SINIM = re.compile(r"([A-Z]{2,}[A-Z0-9]*[a-z]?) ?\(([^)]{1,12})\) ?(.+)", re.DOTALL)
-_UNIDADES_SINIM = {
-    "m$": "miles de pesos",
-    "mm$": _MILLONES,
-    "$": "pesos",
-    "%": "%",
-    "n°": "cantidad",
-    "nº": "cantidad",
-    "mts²": "metros cuadrados",
-    "mts2": "metros cuadrados",
-}
 _ANIO = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -111,6 +57,16 @@ def anio_de(*textos: str) -> int | None:
     return None
 
 
+def sin_anio(titulo: str) -> str:
+    """El título sin su año, salvo que no quede nada.
+
+    >>> sin_anio("Luminarias 2025"), sin_anio("2023")
+    ('Luminarias', '2023')
+    """
+    sin_llamadas = re.sub(r"\(\*+\)", "", _ANIO.sub("", titulo))
+    return " ".join(sin_llamadas.split()).strip(" ,;-") or titulo
+
+
 def reconocer(titulo: str, encima: str = "", anio: int | None = None) -> Ficha | None:
     """Lo que se sabe de una columna por su título; ``encima`` es el texto de la fila anterior.
 
@@ -118,9 +74,9 @@ def reconocer(titulo: str, encima: str = "", anio: int | None = None) -> Ficha |
     """
     comparable = titulo_comparable(titulo)
     del_titulo = anio_de(titulo) or anio
-    sin_anio = " ".join(_ANIO.sub("", comparable).split())
+    pelado = " ".join(_ANIO.sub("", comparable).split())
     for mirar in (_de_la_tabla, _de_la_sae, _de_una_edad):
-        if ficha := mirar(sin_anio, del_titulo):
+        if ficha := mirar(pelado, del_titulo):
             return ficha
     return _de_sinim(encima or titulo, del_titulo)
 
@@ -130,7 +86,7 @@ def _con_anio(fuente: str, anio: int | None) -> str:
 
 
 def _de_la_tabla(titulo: str, anio: int | None) -> Ficha | None:
-    fila = _POR_TITULO.get(titulo)
+    fila = POR_TITULO.get(titulo)
     return Ficha(fila[0], fila[1], _con_anio(fila[2], anio), anio) if fila else None
 
 
@@ -141,7 +97,7 @@ def _de_una_edad(titulo: str, anio: int | None) -> Ficha | None:
     desde, hasta = hallada.groups()
     rango = f"de {desde} años y más" if hasta == "mas" else f"de {desde} a {hasta} años"
     # El único censo con estos grupos en los archivos que conoce el kit.
-    return Ficha(f"Población {rango}", _PERSONAS, _con_anio(CENSO, anio or 2024), anio or 2024)
+    return Ficha(f"Población {rango}", PERSONAS, _con_anio(CENSO, anio or 2024), anio or 2024)
 
 
 def _de_la_sae(titulo: str, anio: int | None) -> Ficha | None:
@@ -151,8 +107,8 @@ def _de_la_sae(titulo: str, anio: int | None) -> Ficha | None:
     que = "Pobreza por ingresos" if hallada[2] == "ingresos" else "Pobreza multidimensional"
     fuente = _con_anio(SAE, anio)
     if hallada[1] == "numero":
-        return Ficha(f"Personas en {que[0].lower()}{que[1:]}", _PERSONAS, fuente, anio)
-    return Ficha(que, _POR_CIENTO, fuente, anio)
+        return Ficha(f"Personas en {que[0].lower()}{que[1:]}", PERSONAS, fuente, anio)
+    return Ficha(que, POR_CIENTO, fuente, anio)
 
 
 def _de_sinim(titulo: str, anio: int | None) -> Ficha | None:
@@ -160,7 +116,7 @@ def _de_sinim(titulo: str, anio: int | None) -> Ficha | None:
     if not hallada:
         return None
     _, unidad, nombre = hallada.groups()
-    dicha = _UNIDADES_SINIM.get(unidad.strip().casefold(), unidad.strip())
+    dicha = UNIDADES_SINIM.get(unidad.strip().casefold(), unidad.strip())
     return Ficha(" ".join(nombre.split())[:200], dicha, _con_anio(SINIM, anio), anio)
 
 

@@ -14,6 +14,7 @@ from mesa_territorial.intercambio.libro import (
 
 _ESPACIO = b"urn:schemas-microsoft-com:office:spreadsheet"
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_TITULO = "{urn:schemas-microsoft-com:office:spreadsheet}Name"
 _MUESTRA = 4_096
 
 
@@ -49,7 +50,7 @@ def _hoja(hoja: Any) -> Hoja:
         exigir(len(filas) < lugar <= MAX_FILAS, "La planilla tiene demasiadas filas.")
         filas += [[] for _ in range(lugar - 1 - len(filas))]
         filas.append(_fila(fila))
-    return armar_hoja(hoja.get(f"{_SS}Name") or "Hoja", filas)
+    return armar_hoja(hoja.get(_TITULO) or "Hoja", filas)
 
 
 def _fila(fila: Any) -> list[Celda]:

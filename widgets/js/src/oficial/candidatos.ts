@@ -26,6 +26,16 @@ export class Candidatos {
     return this.filas.filter((f) => f.marca.checked).map((f) => ({ clave: f.c.clave, ...Object.fromEntries(DATOS.map(([k]) => [k, f.datos[k].value.trim()])) }));
   }
 
+  /** Marca lo que falta completar en lo elegido y lleva ahí; dice si faltaba algo. */
+  reclamar(): boolean {
+    const vacios = this.filas.filter((f) => f.marca.checked).flatMap((f) => DATOS.map(([k]) => f.datos[k]));
+    for (const campo of vacios) campo.toggleAttribute("aria-invalid", false);
+    const faltan = vacios.filter((campo) => !campo.value.trim());
+    for (const campo of faltan) campo.setAttribute("aria-invalid", "true");
+    faltan[0]?.focus();
+    return faltan.length > 0;
+  }
+
   private fila(c: Candidato, comuna: string) {
     const marca = h("input", { type: "checkbox", id: idUnico("candidato") });
     const datos = Object.fromEntries(DATOS.map(([k]) => [k, h("input", { id: idUnico(k), value: c[k] ?? "", autocomplete: "off", maxlength: k === "anio" ? 4 : 200 })])) as Record<Clave, HTMLInputElement>;
