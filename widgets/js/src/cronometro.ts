@@ -101,7 +101,8 @@ class Cronometro {
     const antes = this.sesion.value;
     const todas = this.sesiones.sort((a, b) => a.fecha.localeCompare(b.fecha));
     poner(this.sesion, todas.map((s) => h("option", { value: s.id }, s.nombre)), h("option", { value: "" }, "Una sesión nueva, de hoy"));
-    this.sesion.value = todas.some((s) => s.id === antes) ? antes : (todas.at(-1)?.id ?? "");
+    // Sólo la de hoy se elige sola: sumar sin querer a la sesión del mes pasado no se notaría.
+    this.sesion.value = todas.some((s) => s.id === antes) ? antes : (todas.find((s) => s.fecha === hoy())?.id ?? "");
   }
 
   private async alGuardar(): Promise<void> {
@@ -122,11 +123,16 @@ class Cronometro {
   }
 
   private async crear(): Promise<string> {
-    const id = idNuevo("se"), hoy = new Date();
-    const fecha = [hoy.getFullYear(), hoy.getMonth() + 1, hoy.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-    const datos = { seccion: "genero", coleccion: "sesiones", id, campos: { nombre: `Sesión ${this.sesiones.length + 1}`, fecha } };
+    const id = idNuevo("se");
+    const datos = { seccion: "genero", coleccion: "sesiones", id, campos: { nombre: `Sesión ${this.sesiones.length + 1}`, fecha: hoy() } };
     return (await pedirCon(this.pizarra, this.aviso, "poner_ficha", datos)) ? id : "";
   }
+}
+
+/** El día de aquí, AAAA-MM-DD. */
+function hoy(): string {
+  const dia = new Date();
+  return [dia.getFullYear(), dia.getMonth() + 1, dia.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 }
 
 export default {
