@@ -19,7 +19,9 @@ INGLESAS = (
 )
 _INGLES = re.compile(rf"\b({INGLESAS})\b", re.IGNORECASE)
 # Nombres propios y extensiones que sí aparecen.
-_PERMITIDAS = re.compile(r"\bKoboToolbox\b|\bExcel\b|\bNet-Map\b|\bFile:\b")
+_PERMITIDAS = re.compile(
+    r"\bKoboToolbox\b|\bExcel\b|\bNet-Map\b|\bFile:\b|Technological Forecasting and Social Change"
+)
 _TEXTOS_DE_LA_PAGINA = """() => {
   const visto = [document.title, document.body.innerText];
   const rasgos = ["aria-label", "title", "placeholder", "alt", "aria-description",
