@@ -122,3 +122,9 @@ def test_un_tema_que_no_existe_se_dice():
 def test_el_ancla_de_un_termino_no_lleva_su_aparte():
     assert anclar("Comité de Coordinación") == "comite-de-coordinacion"
     assert leer_glosario()["junta-de-vecinos"].termino == "junta de vecinos (JJ.VV.)"
+
+
+def test_una_tabla_que_no_cabe_se_puede_deslizar_con_el_teclado():
+    html, _ = _leer("| a | b |\n|---|---|\n| 1 | 2 |\n")
+
+    assert '<div class="mt-tabla-ancha" tabindex="0" role="group" aria-label="Tabla"><table>' in html

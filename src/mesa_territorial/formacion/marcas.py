@@ -81,6 +81,11 @@ class EscritorDeGuia(HTMLRenderer):
             f'<div class="mt-figura-lienzo"></div>\n<figcaption>{texto}</figcaption>\n</figure>\n'
         )
 
+    def table(self, text: str) -> str:
+        """Una tabla en una caja que se desliza, también con el teclado, si no cabe."""
+        caja = '<div class="mt-tabla-ancha" tabindex="0" role="group" aria-label="Tabla">'
+        return f"{caja}<table>\n{text}</table></div>\n"
+
     def footnote_ref(self, clave: str, index: int) -> str:
         """La llamada a una nota al pie; sólo la primera lleva la ancla de vuelta."""
         self._llamadas[index] += 1
