@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mesa_territorial.analisis.frases import contar
 from mesa_territorial.analisis.territorio import (
     Comparacion,
     comparar_en_su_region,
@@ -72,15 +73,10 @@ def _otras_comunas(mesa: Mesa) -> Iterator[Bloque]:
         return
     yield Titulo("Otras comunas de la Mesa", 2)
     otras = mesa.ficha_territorial.comunas.values()
-    if otras:
-        yield Lista(
-            [
-                (negrita(comuna(o.id).etiqueta), f": {o.motivo or 'falta decir por qué entra'}")
-                for o in otras
-            ]
-        )
-    else:
-        yield Parrafo("La Mesa es intercomunal y todavía no dice qué otras comunas la forman.")
+    motivos = ((o, o.motivo or "falta decir por qué entra") for o in otras)
+    puntos = [(negrita(comuna(o.id).etiqueta), f": {motivo}") for o, motivo in motivos]
+    sin_otras = "La Mesa es intercomunal y todavía no dice qué otras comunas la forman."
+    yield Lista(puntos) if puntos else Parrafo(sin_otras)
 
 
 def _indicadores(mesa: Mesa) -> Iterator[Bloque]:
@@ -89,18 +85,17 @@ def _indicadores(mesa: Mesa) -> Iterator[Bloque]:
     if not todos:
         yield Parrafo("Todavía no hay indicadores en la ficha.")
         return
-    yield Tabla(
-        _COLUMNAS,
-        [_fila(mesa, i) for i in todos],
-        anchos=(3, 2, 2, 1.4, 4),
-        derecha=(1, 2, 3),
-    )
+    filas = [_fila(mesa, i) for i in todos]
+    yield Tabla(_COLUMNAS, filas, anchos=(3, 2, 2, 1.4, 4), derecha=(1, 2, 3))
     for indicador in todos:
-        frases = leer_indicador(mesa, indicador)
-        yield Titulo(_rotulo(indicador), 3)
-        yield Lista([f.frase for f in frases])
-        if indicador.nota:
-            yield Parrafo(indicador.nota, suave=True)
+        yield from _en_palabras(mesa, indicador)
+
+
+def _en_palabras(mesa: Mesa, indicador: Indicador) -> Iterator[Bloque]:
+    yield Titulo(_rotulo(indicador), 3)
+    yield Lista([f.frase for f in leer_indicador(mesa, indicador)])
+    if indicador.nota:
+        yield Parrafo(indicador.nota, suave=True)
 
 
 def _rotulo(indicador: Indicador) -> str:
@@ -116,50 +111,56 @@ def comparacion_de(mesa: Mesa, indicador: Indicador) -> Comparacion | None:
 
 def _fila(mesa: Mesa, indicador: Indicador) -> tuple[str, ...]:
     unidad, c = unidad_corta(indicador), comparacion_de(mesa, indicador)
-    valor = _FALTA if indicador.valor is None else decir_numero(indicador.valor, unidad)
-    if indicador.minimo is not None and indicador.maximo is not None:
-        valor += f" ({decir_numero(indicador.minimo)} a {decir_numero(indicador.maximo)})"
-    anio = str(indicador.anio or "")
-    sobra = anio in indicador.fuente
-    fuente = indicador.fuente if sobra else ", ".join(x for x in (indicador.fuente, anio) if x)
     return (
         f"{_rotulo(indicador)} · {NIVELES[indicador.nivel].lower()}",
-        valor,
+        _valor(indicador, unidad),
         decir_numero(c.mediana, unidad) if c else "—",
         f"{c.puesto} de {c.n}" if c else "—",
-        fuente or _FALTA,
+        _fuente(indicador) or _FALTA,
     )
+
+
+def _valor(indicador: Indicador, unidad: str) -> str:
+    valor = _FALTA if indicador.valor is None else decir_numero(indicador.valor, unidad)
+    if indicador.minimo is None or indicador.maximo is None:
+        return valor
+    return f"{valor} ({decir_numero(indicador.minimo)} a {decir_numero(indicador.maximo)})"
+
+
+def _fuente(indicador: Indicador) -> str:
+    """La fuente con su año, que no se repite si la fuente ya lo dice."""
+    anio = str(indicador.anio or "")
+    if anio in indicador.fuente:
+        return indicador.fuente
+    return ", ".join(x for x in (indicador.fuente, anio) if x)
 
 
 def _campamentos(mesa: Mesa) -> Iterator[Bloque]:
     todos = por_hogares(mesa)
     if not todos:
         return
-    hogares = sum(a.hogares or 0 for a in todos)
+    hogares = decir_numero(sum(a.hogares or 0 for a in todos))
     yield Titulo("Campamentos", 2)
-    yield Parrafo(
-        f"{len(todos)} campamentos anotados, con {decir_numero(hogares)} hogares en total."
-    )
+    cuantos = contar(len(todos), "Un campamento anotado", "campamentos anotados")
+    yield Parrafo(f"{cuantos}; {hogares} hogares en total.")
     yield Tabla(
         ("Campamento", "Comuna", "Hogares"),
-        [
-            (a.nombre, comuna(a.cut).nombre if a.cut else "", _cuantos(a))
-            for a in todos[:MAXIMO_DE_CAMPAMENTOS]
-        ],
+        [_fila_de(a) for a in todos[:MAXIMO_DE_CAMPAMENTOS]],
         anchos=(5, 3, 1.5),
         derecha=(2,),
         nota=_nota_de_campamentos(todos),
     )
 
 
+def _fila_de(a: Asentamiento) -> tuple[str, str, str]:
+    hogares = _FALTA if a.hogares is None else decir_numero(a.hogares)
+    return a.nombre, comuna(a.cut).nombre if a.cut else "", hogares
+
+
 def por_hogares(mesa: Mesa) -> list[Asentamiento]:
     """Los campamentos de la ficha, de más a menos hogares."""
     todos = mesa.ficha_territorial.asentamientos.values()
     return sorted(todos, key=lambda a: (-(a.hogares or 0), a.nombre))
-
-
-def _cuantos(asentamiento: Asentamiento) -> str:
-    return _FALTA if asentamiento.hogares is None else decir_numero(asentamiento.hogares)
 
 
 def _nota_de_campamentos(todos: list[Asentamiento]) -> str:

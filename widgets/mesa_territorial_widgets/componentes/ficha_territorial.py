@@ -17,6 +17,11 @@ from mesa_territorial_widgets.componentes.tablero import Pieza
 from mesa_territorial_widgets.componentes.territorio import TerritorioDeLaMesa
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
+_QUE_LLEVA = (
+    "El lugar, los indicadores con su fuente y su comparación, y los campamentos. El Excel trae "
+    "además los valores de cada comuna, y se puede volver a importar."
+)
+
 
 def piezas_de_ficha(_contexto: Any, pizarra: Pizarra) -> list[Pieza]:
     """Territorio, cuadro, indicadores, importador, campamentos y archivos para llevar."""
@@ -39,43 +44,39 @@ def piezas_de_explorar(pizarra: Pizarra) -> list[Pieza]:
 
 def documentos_de_ficha(pizarra: Pizarra) -> list[Documento]:
     """La ficha en Word, PDF y Excel, hecha al momento de bajarla."""
-
-    def escrito() -> Any:
-        from mesa_territorial.intercambio.ficha_escrito import ficha_del_territorio
-
-        return ficha_del_territorio(pizarra.valor, date.today().isoformat())  # noqa: DTZ011
-
-    return [
-        Documento(
-            clave="ficha",
-            titulo="Ficha del territorio",
-            descripcion="El lugar, los indicadores con su fuente y su comparación, y los "
-            "campamentos. El Excel trae además los valores de cada comuna.",
-            formatos={
-                "Word": lambda: _word(escrito()),
-                "PDF": lambda: _pdf(escrito()),
-                "Excel": lambda: _excel(pizarra),
-            },
-        )
-    ]
+    formatos = {
+        "Word": lambda: _word(pizarra.valor),
+        "PDF": lambda: _pdf(pizarra.valor),
+        "Excel": lambda: _excel(pizarra.valor),
+    }
+    ficha = Documento(
+        clave="ficha", titulo="Ficha del territorio", descripcion=_QUE_LLEVA, formatos=formatos
+    )
+    return [ficha]
 
 
-def _word(escrito: Any) -> tuple[str, bytes]:
+def _escrito(mesa: Mesa) -> Any:
+    from mesa_territorial.intercambio.ficha_escrito import ficha_del_territorio
+
+    return ficha_del_territorio(mesa, date.today().isoformat())  # noqa: DTZ011  día local
+
+
+def _word(mesa: Mesa) -> tuple[str, bytes]:
     from mesa_territorial.intercambio.escritos import archivo_word
 
-    return archivo_word(escrito)
+    return archivo_word(_escrito(mesa))
 
 
-def _pdf(escrito: Any) -> tuple[str, bytes]:
+def _pdf(mesa: Mesa) -> tuple[str, bytes]:
     from mesa_territorial.intercambio.escritos import archivo_pdf
 
-    return archivo_pdf(escrito)
+    return archivo_pdf(_escrito(mesa))
 
 
-def _excel(pizarra: Pizarra) -> tuple[str, bytes]:
+def _excel(mesa: Mesa) -> tuple[str, bytes]:
     from mesa_territorial.intercambio.ficha_excel import libro_de_la_ficha
 
-    return f"{nombre_de_archivo(pizarra.valor.nombre)}_ficha.xlsx", libro_de_la_ficha(pizarra.valor)
+    return f"{nombre_de_archivo(mesa.nombre)}_ficha.xlsx", libro_de_la_ficha(mesa)
 
 
 def _indicadores(pizarra: Pizarra) -> Fichero:

@@ -116,33 +116,33 @@ def pintar_archivo(mesa: Mesa, archivo: ArchivoOficial) -> dict[str, Any]:
     propio = comuna(mesa.territorio.cut_comuna)
     region = [c.cut for c in comunas_de_region(region_de(propio.cut))]
     ya = {(i.codigo, i.anio) for i in mesa.ficha_territorial.indicadores.values() if i.codigo}
-    de_la_mesa = campamentos_de_la_mesa(mesa, archivo)
     return {
         "archivo": archivo.nombre,
         "comuna": propio.nombre,
         "avisos": list(archivo.avisos),
         "candidatos": [_pintar(c, propio.cut, region, ya) for c in archivo.candidatos],
-        "campamentos": {
-            "todos": len(archivo.campamentos),
-            "de_la_mesa": len(de_la_mesa),
-            "hogares": sum(c.hogares or 0 for c in de_la_mesa),
-            "con_punto": sum(c.lat is not None for c in de_la_mesa),
-            "anio": archivo.anio_del_catastro,
-        },
+        "campamentos": _pintar_campamentos(mesa, archivo),
+    }
+
+
+def _pintar_campamentos(mesa: Mesa, archivo: ArchivoOficial) -> dict[str, Any]:
+    de_la_mesa = campamentos_de_la_mesa(mesa, archivo)
+    return {
+        "todos": len(archivo.campamentos),
+        "de_la_mesa": len(de_la_mesa),
+        "hogares": sum(c.hogares or 0 for c in de_la_mesa),
+        "con_punto": sum(c.lat is not None for c in de_la_mesa),
+        "anio": archivo.anio_del_catastro,
     }
 
 
 def _pintar(
     candidato: Candidato, cut: str, region: list[str], ya: set[tuple[str, int | None]]
 ) -> dict[str, Any]:
+    propios = ("clave", "nombre", "unidad", "anio", "fuente", "hoja")
     valor = candidato.valores.get(cut)
     return {
-        "clave": candidato.clave,
-        "nombre": candidato.nombre,
-        "unidad": candidato.unidad,
-        "anio": candidato.anio,
-        "fuente": candidato.fuente,
-        "hoja": candidato.hoja,
+        **{c: getattr(candidato, c) for c in propios},
         "valor": "sin dato" if valor is None else decir_numero(valor),
         "intervalo": _decir_intervalo(candidato, cut),
         "con_dato": sum(c in candidato.valores for c in region),

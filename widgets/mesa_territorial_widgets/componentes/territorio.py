@@ -94,11 +94,12 @@ def decir_territorio(mesa: Mesa) -> dict[str, Any]:
         "en_mapa": propia.en_mapa,
         "lugar": mesa.territorio.lugar,
         "nivel": mesa.territorio.nivel,
-        "otras": [
-            {"cut": o.id, "nombre": comuna(o.id).etiqueta, "motivo": o.motivo}
-            for o in mesa.ficha_territorial.comunas.values()
-        ],
+        "otras": [_decir_otra(o) for o in mesa.ficha_territorial.comunas.values()],
     }
+
+
+def _decir_otra(otra: OtraComuna) -> dict[str, str]:
+    return {"cut": otra.id, "nombre": comuna(otra.id).etiqueta, "motivo": otra.motivo}
 
 
 def con_campos(antes: Territorio, campos: dict[str, Any]) -> Territorio:

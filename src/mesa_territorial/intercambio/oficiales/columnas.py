@@ -101,18 +101,16 @@ def _candidato(
     ficha = _ficha(tabla, titulo, encima, anio)
     factor = _factor(ficha, numeros)
     extremos = _extremos(tabla, columna)
+    sabido = {c: getattr(ficha, c) for c in ("nombre", "unidad", "anio", "fuente")}
     return Candidato(
         clave=f"{tabla.hoja}|{columna}",
         codigo=codigo_de(titulo, encima),
-        nombre=ficha.nombre,
-        unidad=ficha.unidad,
-        anio=ficha.anio,
-        fuente=ficha.fuente,
         hoja=tabla.hoja,
         valores=_por_cut(tabla, numeros, factor),
         minimos=_por_cut(tabla, extremos.get("minimo", ()), factor),
         maximos=_por_cut(tabla, extremos.get("maximo", ()), factor),
         avisos=avisos,
+        **sabido,
     )
 
 

@@ -60,16 +60,15 @@ def buscar_tabla(hoja: Hoja) -> TablaComunal | None:
     columna = _columna_de_cut(hoja.filas)
     if columna is None:
         return None
-    con_cut = [(i, cut_de(f[columna])) for i, f in enumerate(hoja.filas)]
-    buenas = [(i, cut) for i, cut in con_cut if cut]
-    primera = buenas[0][0]
-    encabezado = _encabezado(hoja.filas, primera, columna)
+    filas = hoja.filas
+    buenas = [(i, cut) for i, f in enumerate(filas) if (cut := cut_de(f[columna]))]
+    encabezado = _encabezado(filas, buenas[0][0], columna)
     return TablaComunal(
         hoja=hoja.nombre,
-        titulos=_textos(hoja.filas, encabezado),
-        encima=_textos(hoja.filas, encabezado - 1),
-        arriba=" ".join(texto_de(c) for f in hoja.filas[: max(0, encabezado)] for c in f if c),
-        filas=tuple((cut, hoja.filas[i]) for i, cut in buenas),
+        titulos=_textos(filas, encabezado),
+        encima=_textos(filas, encabezado - 1),
+        arriba=" ".join(texto_de(c) for f in filas[: max(0, encabezado)] for c in f if c),
+        filas=tuple((cut, filas[i]) for i, cut in buenas),
         columna_cut=columna,
     )
 
