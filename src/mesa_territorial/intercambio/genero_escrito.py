@@ -88,7 +88,12 @@ def _sesiones(genero: Genero) -> list[Bloque]:
     columnas = ("Sesión", "Asisten mujeres", "Minutos", "Turnos", "Índice de voz", "A cargo")
     return [
         Titulo("Presencia y voz"),
-        Tabla(columnas, [_fila_de_sesion(c) for c in cuentas], derecha=(4,)),
+        Tabla(
+            columnas,
+            [_fila_de_sesion(c) for c in cuentas],
+            anchos=(1.5, 1.8, 1.3, 1.3, 0.9, 1.1),
+            derecha=(4,),
+        ),
         Parrafo(
             "Índice de voz: la parte de lo hablado sobre la parte de la asistencia; 1 es hablar en "
             "proporción a la presencia. Con menos de diez casos se dice sólo la cuenta.",
@@ -117,7 +122,7 @@ def _medidas(mesa: Mesa) -> list[Bloque]:
     orden = sorted(medidas, key=lambda m: (list(EtapaDeMesa).index(m.etapa), m.fecha or "9"))
     columnas = ("Etapa", "Medida", "Responsable", "Fecha", "Estado", "Longwe")
     filas = [_fila_de_medida(mesa, m) for m in orden]
-    return [Tabla(columnas, filas, anchos=(1.2, 3, 1.8, 1.2, 1.1, 1.2))]
+    return [Tabla(columnas, filas, anchos=(1.6, 2.8, 1.7, 1.2, 1.2, 1.8))]
 
 
 def _fila_de_medida(mesa: Mesa, m: MedidaDeGenero) -> tuple[str, ...]:
@@ -127,7 +132,7 @@ def _fila_de_medida(mesa: Mesa, m: MedidaDeGenero) -> tuple[str, ...]:
         decir_responsable(mesa, m) or "falta",
         fecha_larga(m.fecha) if m.fecha else "falta",
         ESTADOS_DE_MEDIDA[m.estado],
-        LONGWE.get(m.longwe or "", _SIN_DATO),
+        LONGWE[m.longwe].split(" · ")[1] if m.longwe else _SIN_DATO,
     )
 
 
@@ -139,7 +144,14 @@ def decir_responsable(mesa: Mesa, medida: MedidaDeGenero) -> str:
 
 def _etapa(genero: Genero, etapa: EtapaDeMesa) -> list[Bloque]:
     ids = [p.id for p in preguntas_de(etapa)]
-    return [Titulo(ETAPAS[etapa], nivel=2), _tabla_de_respuestas(genero, ids)]
+    dadas = [i for i in ids if _respondida(genero, i)]
+    faltan = [TODAS[i] for i in ids if i not in dadas]
+    bloques: list[Bloque] = [Titulo(ETAPAS[etapa], nivel=2)]
+    if dadas:
+        bloques.append(_tabla_de_respuestas(genero, dadas))
+    if faltan:
+        bloques += [Parrafo("Sin responder todavía:", suave=True), Lista(faltan, suave=True)]
+    return bloques
 
 
 def _tabla_de_respuestas(genero: Genero, ids: list[str]) -> Tabla:
