@@ -1,5 +1,6 @@
 """La planilla de evaluaciones: sale con los actores puestos y vuelve con sus errores por fila."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -131,6 +132,15 @@ def test_el_documento_se_escribe_en_word_y_en_pdf_aunque_haya_textos_raros():
 
     assert nombre.endswith(".pdf") and pdf[:4] == b"%PDF"
     assert word[:2] == b"PK"
+
+
+def test_una_decision_sin_fecha_ni_grupo_tambien_se_escribe():
+    sin_fecha = replace(CASO.prioridad, fecha="", quien="")
+
+    escrito = escrito_de_prioridad(CASO.con(prioridad=sin_fecha))
+
+    assert "(sin anotar)" in str(escrito)
+    assert archivo_pdf(escrito)[1].startswith(b"%PDF")
 
 
 def test_sin_decisiones_el_documento_dice_que_falta():

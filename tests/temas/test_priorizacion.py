@@ -17,6 +17,7 @@ from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.prioridad_acuerdo import decir_acuerdo
 from mesa_territorial_widgets.componentes.prioridad_clases import decir_clases
 from mesa_territorial_widgets.componentes.prioridad_orden import decir_firmeza, decir_metodos
+from mesa_territorial_widgets.componentes.prioridad_para_llevar import entrega_de_prioridad
 from mesa_territorial_widgets.componentes.prioridad_resumen import (
     decir_resumen,
     dichos_de_decisiones,
@@ -123,7 +124,7 @@ def test_decidir_no_mueve_la_ficha_bajo_la_mano():
      ("priorizados", "Excel", b"PK"), ("evaluaciones", "Excel", b"PK")],
 )  # fmt: skip
 def test_lo_que_se_lleva_es_un_archivo_de_verdad(clave, formato, firma):
-    pantalla = Pantalla(tema._para_llevar(Pizarra(CASO)))
+    pantalla = Pantalla(entrega_de_prioridad(Pizarra(CASO)))
 
     archivo = pantalla.apretar("bajar", clave=clave, formato=formato)["datos"]
 
@@ -132,7 +133,7 @@ def test_lo_que_se_lleva_es_un_archivo_de_verdad(clave, formato, firma):
 
 
 def test_sin_decisiones_el_documento_dice_que_falta_y_no_falla():
-    pantalla = Pantalla(tema._para_llevar(Pizarra(SIN_EVALUAR)))
+    pantalla = Pantalla(entrega_de_prioridad(Pizarra(SIN_EVALUAR)))
 
     respuesta = pantalla.apretar("bajar", clave="priorizados", formato="PDF")
 

@@ -80,6 +80,7 @@ _EVALUADORES = Esquema(
             clave="origen", nombre="De dónde salió", clase="opcion", opciones=ORIGENES,
             calculado=True,
         ),
+        Campo(clave="notas", nombre="Lo que puso", corto="Puso", calculado=True),
         Campo(
             clave="fuente", nombre="Detalle", clase="largo", largo=LARGO_DE_RAZON, en_tabla=False,
             ayuda="Cuándo y cómo evaluó, o de qué archivo o votación viene.",
@@ -125,6 +126,7 @@ def _peso(atributo: str) -> Campo:
         clave=f"peso_{atributo}",
         nombre=f"Peso: {ATRIBUTOS[atributo].lower()}",
         clase="numero",
+        obligatorio=True,
         minimo=0,
         maximo=PESO_MAXIMO,
         grupo="Pesos de la suma",
@@ -139,24 +141,29 @@ _REGLAS = Esquema(
         *(_peso(atributo) for atributo in ATRIBUTOS),
         Campo(
             clave="umbral", nombre="Es alta una nota mayor que", clase="numero", minimo=1,
+            obligatorio=True,
             maximo=5, decimales=1, grupo="Cortes",
             ayuda="Estrictamente mayor: con 3, el 3 justo es bajo. La cuadrícula usa siempre 3.",
         ),
         Campo(
             clave="corte", nombre="Cuántos se convocan primero", clase="entero", minimo=1,
+            obligatorio=True,
             maximo=CORTE_MAXIMO, grupo="Cortes",
             ayuda="Con este número se prueba si el orden es firme.",
         ),
         Campo(
             clave="metodo_uno", nombre="Comparar", clase="opcion", opciones=METODOS,
+            obligatorio=True,
             grupo="Dos maneras de ordenar",
         ),
         Campo(
             clave="metodo_dos", nombre="Con", clase="opcion", opciones=METODOS,
+            obligatorio=True,
             grupo="Dos maneras de ordenar",
         ),
         Campo(
             clave="cuantil", nombre="Método del cuantil", clase="opcion", opciones=CUANTILES,
+            obligatorio=True,
             grupo="Acuerdo entre evaluadores",
             ayuda="El recorrido intercuartil cambia con el método: por eso se dice cuál se usa.",
         ),

@@ -2,7 +2,7 @@
 
 from mesa_territorial.analisis.prioridad import Priorizado, actores_priorizados
 from mesa_territorial.analisis.prioridad.comparacion import comparar
-from mesa_territorial.analisis.prioridad.firmeza import probar_orden
+from mesa_territorial.analisis.prioridad.firmeza import entre_los_primeros, probar_orden
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.prioridad import Trato
 from mesa_territorial.dominio.reglas import exigir
@@ -70,12 +70,17 @@ def _tabla(mesa: Mesa, suyos: list[Priorizado]) -> Tabla:
             (
                 f"{mesa.actor(p.id).nombre}\n{SECTORES[mesa.actor(p.id).sector]}",
                 p.razon.strip() or "(sin razón escrita)",
-                "\n".join(x for x in (p.quien, fecha_larga(p.fecha)) if x) or "(sin anotar)",
+                _quien_y_cuando(p),
             )
             for p in suyos
         ),
         anchos=(3, 5, 3),
     )
+
+
+def _quien_y_cuando(p: Priorizado) -> str:
+    cuando = fecha_larga(p.fecha) if p.fecha else ""
+    return "\n".join(x for x in (p.quien, cuando) if x) or "(sin anotar)"
 
 
 def _sin_decidir(mesa: Mesa, faltan: list[Priorizado]) -> list[Titulo | Parrafo]:
@@ -99,7 +104,7 @@ def _firmeza(mesa: Mesa) -> list[Titulo | Parrafo | Lista]:
     piezas: list[Titulo | Parrafo | Lista] = [
         Titulo("Qué tan firme es el orden calculado"),
         Parrafo(
-            f"Entre los {robustez.corte} primeros de la suma ponderada, en las {cuantos} pruebas "
+            f"Están {entre_los_primeros(robustez.corte)} de la suma en las {cuantos} pruebas "
             f"(cada peso diez puntos arriba y abajo, y sin cada evaluador): {firmes}."
         ),
     ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from mesa_territorial.analisis.frases import contar
 from mesa_territorial.analisis.prioridad.notas import notas_de
 from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.prioridad import Evaluador
 from mesa_territorial.esquemas.prioridad import ATRIBUTOS, PREGUNTAS
 from mesa_territorial.textos import numero
 from mesa_territorial_widgets.componentes.matriz import Matriz, Resumen, Rotulo, VistaDeMatriz
@@ -20,6 +22,13 @@ def notas_por_atributo(pizarra: Pizarra) -> Tablero:
     """Cuatro matrices que se alternan: influencia, interés, legitimidad y urgencia."""
     piezas = [Pieza(a, nombre, _matriz(pizarra, a)) for a, nombre in ATRIBUTOS.items()]
     return Tablero({"lienzo": piezas}, recuerdo="notas-de-evaluadores")
+
+
+def contar_notas(evaluador: Evaluador) -> str:
+    """Cuántas notas puso y de cuántos actores: «12 actores, 48 notas»."""
+    dadas = [getattr(e, c) for e in evaluador.evaluaciones.values() for c in ATRIBUTOS]
+    actores = contar(len(evaluador.evaluaciones), "un actor", "actores", "ningún actor")
+    return f"{actores}, {contar(sum(n is not None for n in dadas), 'una nota', 'notas')}"
 
 
 def _matriz(pizarra: Pizarra, atributo: str) -> Matriz:

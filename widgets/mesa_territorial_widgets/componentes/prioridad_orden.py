@@ -4,7 +4,12 @@ from collections.abc import Iterator
 
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.prioridad.comparacion import comparar
-from mesa_territorial.analisis.prioridad.firmeza import Firmeza, Robustez, probar_orden
+from mesa_territorial.analisis.prioridad.firmeza import (
+    Firmeza,
+    Robustez,
+    entre_los_primeros,
+    probar_orden,
+)
 from mesa_territorial.analisis.prioridad.metodos import ordenar_por
 from mesa_territorial.analisis.prioridad.notas import NOMBRES
 from mesa_territorial.dominio.mesa import Mesa
@@ -78,9 +83,9 @@ def decir_firmeza(mesa: Mesa) -> list[Bloque]:
         return [Bloque(titulo="Qué tan firme es el orden", veredicto=falta, tono="alerta")]
     nombres = [mesa.actor(f.id).nombre for f in r.firmes]
     veredicto = (
-        f"Entre los {numero(r.corte)} primeros en todas las pruebas: {enumerar(nombres, 12)}."
+        f"En todas las pruebas, {entre_los_primeros(r.corte)}: {enumerar(nombres, 12)}."
         if nombres
-        else f"Nadie está entre los {numero(r.corte)} primeros en todas las pruebas."
+        else f"Nadie está {entre_los_primeros(r.corte)} en todas las pruebas."
     )
     return [
         Bloque(

@@ -7,7 +7,7 @@ from mesa_territorial.analisis.prioridad import actores_priorizados
 from mesa_territorial.analisis.prioridad.acuerdo import medir_acuerdos
 from mesa_territorial.analisis.prioridad.comparacion import comparar
 from mesa_territorial.analisis.prioridad.decision import Priorizado
-from mesa_territorial.analisis.prioridad.firmeza import probar_orden
+from mesa_territorial.analisis.prioridad.firmeza import entre_los_primeros, probar_orden
 from mesa_territorial.analisis.prioridad.metodos import ordenar_por
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.prioridad import MetodoDePrioridad, Trato
@@ -89,9 +89,13 @@ def _va_contra(p: Priorizado, corte: int) -> bool:
 def _pocos_evaluadores(mesa: Mesa) -> Iterator[Frase]:
     cuantos = len(mesa.prioridad.que_cuentan)
     if cuantos < EVALUADORES_RECOMENDADOS:
-        hay = contar(cuantos, "Hay un evaluador", "evaluadores", "No hay evaluadores")
+        texto = (
+            f"{contar(cuantos, 'Evaluó un solo grupo', 'grupos evaluaron')}: es poco."
+            if cuantos
+            else "Todavía nadie evalúa: valen las notas del mapa."
+        )
         yield Frase(
-            texto=f"{hay}: {'valen las notas del mapa' if not cuantos else 'es poco'}.",
+            texto=texto,
             tono="alerta",
             que_hacer="Pida notas a tres grupos que miren desde lugares distintos.",
             por_que="Una sola mirada produce el mapa de quien mira.",
@@ -114,7 +118,7 @@ def _en_duda(mesa: Mesa) -> Iterator[Frase]:
     dudosos = [f.id for f in r.en_duda]
     if dudosos:
         yield Frase(
-            texto=f"Entran o salen de los {numero(r.corte)} primeros según la prueba: "
+            texto=f"No siempre están {entre_los_primeros(r.corte)}: cambian según la prueba "
             f"{_nombres(mesa, dudosos)}.",
             tono="alerta",
             que_hacer="Busque un hecho de terreno que los resuelva (detalle en «Ordenar»).",

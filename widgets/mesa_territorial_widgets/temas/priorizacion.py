@@ -11,20 +11,20 @@ from mesa_territorial.analisis.prioridad import actores_priorizados
 from mesa_territorial.analisis.prioridad.notas import notas_de
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas import esquema_de
-from mesa_territorial.intercambio.escritos import Escrito, archivo_pdf, archivo_word
-from mesa_territorial.intercambio.prioridad_escrita import escrito_de_prioridad
-from mesa_territorial.intercambio.prioridad_xlsx import exportar_prioridad
+from mesa_territorial.esquemas.prioridad import ORIGENES
 from mesa_territorial_widgets.componentes.cuadricula import Cuadricula
-from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
 from mesa_territorial_widgets.componentes.evaluaciones import Evaluaciones
-from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
 from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
-from mesa_territorial_widgets.componentes.notas_de_evaluadores import notas_por_atributo
+from mesa_territorial_widgets.componentes.notas_de_evaluadores import (
+    contar_notas,
+    notas_por_atributo,
+)
 from mesa_territorial_widgets.componentes.pila import Pila
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.prioridad_acuerdo import decir_acuerdo
 from mesa_territorial_widgets.componentes.prioridad_clases import decir_clases
 from mesa_territorial_widgets.componentes.prioridad_orden import decir_firmeza, decir_metodos
+from mesa_territorial_widgets.componentes.prioridad_para_llevar import entrega_de_prioridad
 from mesa_territorial_widgets.componentes.prioridad_resumen import (
     decir_resumen,
     dichos_de_decisiones,
@@ -75,13 +75,13 @@ def aplicar(contexto: Contexto) -> DOMWidget:
 def _zonas(pizarra: Pizarra, votaciones: VotacionesCerradas) -> Zonas:
     evaluar = Pila(
         [
-            Fichero(pizarra, esquema_de("prioridad", "evaluadores")),
+            _evaluadores(pizarra),
             notas_por_atributo(pizarra),
             Evaluaciones(pizarra, votaciones),
         ]
     )
     acuerdo = _razones(pizarra, "Cuánto coinciden", decir_acuerdo, vacio=_SIN_ACUERDO)
-    lado = Pila([_razones(pizarra, "Cómo va", decir_resumen), _para_llevar(pizarra)])
+    lado = Pila([_razones(pizarra, "Cómo va", decir_resumen), entrega_de_prioridad(pizarra)])
     ordenar = Pila([Formulario(pizarra, esquema_de("prioridad")), _orden(pizarra)])
     return {
         "lienzo": [
@@ -93,6 +93,19 @@ def _zonas(pizarra: Pizarra, votaciones: VotacionesCerradas) -> Zonas:
         ],
         "lado": [Pieza("lado", "Lo que dice la priorización", lado)],
     }
+
+
+def _evaluadores(pizarra: Pizarra) -> Fichero:
+    evaluadores = Fichero(pizarra, esquema_de("prioridad", "evaluadores"))
+
+    def poner(mesa: Mesa) -> None:
+        evaluadores.calculados = {
+            e.id: {"origen": ORIGENES[e.origen], "notas": contar_notas(e)}
+            for e in mesa.prioridad.evaluadores.values()
+        }
+
+    mantener_al_dia(pizarra, poner, mira=_lo_que_mira)
+    return evaluadores
 
 
 def _razones(
@@ -153,35 +166,3 @@ def _decisiones(pizarra: Pizarra) -> Fichero:
 
     mantener_al_dia(pizarra, poner, mira=_lo_que_mira)
     return decisiones
-
-
-def _para_llevar(pizarra: Pizarra) -> Entrega:
-    def escrito() -> Escrito:
-        return escrito_de_prioridad(pizarra.valor)
-
-    def planilla(*, con_evaluaciones: bool = False) -> tuple[str, bytes]:
-        apellido = "_privado" if con_evaluaciones else ""
-        nombre = f"{nombre_de_archivo(pizarra.valor.nombre)}_priorizacion{apellido}.xlsx"
-        return nombre, exportar_prioridad(pizarra.valor, con_evaluaciones=con_evaluaciones)
-
-    return Entrega(
-        [
-            Documento(
-                clave="priorizados",
-                titulo="Actores priorizados",
-                descripcion="Las decisiones con su razón, y qué tan firme es el orden.",
-                formatos={
-                    "Word": lambda: archivo_word(escrito()),
-                    "PDF": lambda: archivo_pdf(escrito()),
-                    "Excel": planilla,
-                },
-            ),
-            Documento(
-                clave="evaluaciones",
-                titulo="Órdenes con lo que puso cada evaluador",
-                descripcion="Para trabajar dentro del equipo: no lo reparta.",
-                formatos={"Excel": lambda: planilla(con_evaluaciones=True)},
-                privado=True,
-            ),
-        ]
-    )

@@ -71,6 +71,15 @@ class Robustez:
         return tuple(f for f in self.actores if f.entra and f.es_firme)
 
 
+def entre_los_primeros(corte: int) -> str:
+    """Dónde se está cuando se entra en el corte.
+
+    >>> entre_los_primeros(1), entre_los_primeros(6)
+    ('en el primer lugar', 'entre los 6 primeros')
+    """
+    return "en el primer lugar" if corte == 1 else f"entre los {numero(corte)} primeros"
+
+
 def probar_orden(mesa: Mesa) -> Robustez:
     """Prueba la suma ponderada: cada peso ±10 puntos y sin cada evaluador, uno por vez.
 
