@@ -6,6 +6,7 @@ from ipywidgets import DOMWidget
 
 from mesa_territorial_widgets.componentes.constitucion import Constitucion
 from mesa_territorial_widgets.componentes.convocatoria import (
+    invitaciones_de,
     lamina_de_balance,
     piezas_de_convocatoria,
     razones_de_convocatoria,
@@ -35,6 +36,7 @@ def explorar(contexto: Contexto) -> DOMWidget:
 def _para_mirar(pizarra: Pizarra) -> Sequence[DOMWidget]:
     return (
         Mapa(pizarra),
+        invitaciones_de(pizarra),
         razones_de_convocatoria(pizarra),
         lamina_de_balance(pizarra),
         Constitucion(pizarra),
