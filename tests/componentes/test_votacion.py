@@ -1,10 +1,12 @@
 """La pantalla de quien facilita y la del proyector, sin navegador."""
 
 import base64
+from dataclasses import replace
 
 import pytest
 from componentes.sala_de_votacion import ACTORES, REPARTO, SalaDePrueba
 
+from mesa_territorial.analisis.escala.decision import aconsejar
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.intercambio.papeletas import planilla_de_papeletas
 from mesa_territorial_widgets.componentes.votacion import SOLO_MIRA, Votacion
@@ -348,3 +350,51 @@ def test_volver_muestra_la_lista_al_dia(pantalla):
     assert [v["estado"] for v in pantalla.votaciones] == ["Ronda 1 abierta, a ciegas"]
     pantalla.responder("elegir", {"id": "v0"})
     assert pantalla.actual["titulo"] == "Tablero"
+
+
+CRITERIOS = ("Competencia legal", "Participación directa", "Otra cosa")
+
+
+def votar_pesos(pantalla, sala, notas=(2, 4, 5)) -> None:
+    """Seis personas dan la misma nota a cada criterio, y se revela."""
+    pantalla.responder("crear", {"tipo": "pesos", "titulo": "Pesos", "textos": CRITERIOS})
+    pasar(pantalla, "abrir_ronda")
+    for persona in range(6):
+        for n, nota in enumerate(notas, 1):
+            sala.votar(1, f"f{persona}", f"o{n}", nota)
+    pasar(pantalla, "revelar")
+
+
+def test_los_pesos_votados_se_adoptan_entre_los_criterios_que_se_llaman_igual(pantalla, sala):
+    votar_pesos(pantalla, sala)
+    previa = {p["id"]: p for p in pantalla.responder("previsualizar", {})}
+
+    frase = pantalla.responder("adoptar", {"ids": list(previa)})
+
+    pesos = {i: c.peso for i, c in sala.mesa.escala.criterios.items()}
+    assert (pesos["competencia"], pesos["participacion"]) == (15, 30)
+    assert sum(pesos.values()) == 100
+    assert previa["competencia"]["despues"] == "pesa 15,0"
+    assert "6 personas votaron; huella" in frase and "pesos de 2 criterios" in frase
+    dice = " ".join(aconsejar(sala.mesa).objetivo.razones)
+    assert "Los pesos se votaron en «Pesos», ronda 1, con 6 personas" in dice
+    sala.pizarra.responder("deshacer", {})
+    assert sala.mesa.escala.criterios["competencia"].peso == 30
+    assert sala.mesa.escala.votados is None
+
+
+def test_si_el_equipo_cambia_un_peso_despues_ya_no_se_dice_que_se_voto(pantalla, sala):
+    votar_pesos(pantalla, sala)
+    pantalla.responder("adoptar", {"ids": []})
+    sala.pizarra.responder("pesar_criterios", {"pesos": {"competencia": 50}})
+
+    assert "se votaron" not in " ".join(aconsejar(sala.mesa).objetivo.razones)
+
+
+def test_sin_nombres_conocidos_se_dice_como_nombrarlos(pantalla, sala):
+    sala.pizarra.ordenar("Sin criterios", lambda m: m.con(escala=replace(m.escala, criterios={})))
+    votar_pesos(pantalla, sala)
+
+    assert pantalla.responder("previsualizar", {}) == []
+    with pytest.raises(ReglaRota, match="use los mismos nombres"):
+        pantalla.responder("adoptar", {"ids": []})

@@ -7,6 +7,7 @@ from ipywidgets import widget_serialization
 
 from mesa_territorial.analisis.consenso_adopcion import adoptar, frase_de_adopcion, proponer
 from mesa_territorial.analisis.consenso_conteo import Conteo
+from mesa_territorial.analisis.escala.votacion import adoptar_pesos, proponer_pesos
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.dominio.votacion import TipoConsulta
 from mesa_territorial.intercambio.papeletas import planilla_de_papeletas
@@ -16,7 +17,12 @@ from mesa_territorial_widgets.componentes.archivos import desde_base64, para_baj
 from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.seguro import atender
-from mesa_territorial_widgets.componentes.votacion_fichas import ficha_de, ficha_de_propuesta
+from mesa_territorial_widgets.componentes.votacion_fichas import (
+    ADOPTABLES,
+    ficha_de,
+    ficha_de_peso,
+    ficha_de_propuesta,
+)
 from mesa_territorial_widgets.componentes.votacion_guion import tipos_para_pantalla
 from mesa_territorial_widgets.componentes.votacion_sala import RondasVivas, Sala
 from mesa_territorial_widgets.componentes.votacion_vivo import VistaDeVotacion
@@ -112,19 +118,28 @@ class Votacion(VistaDeVotacion):
     def _adoptable(self) -> tuple[int, Conteo]:
         vivas = self._exigir_conducir()
         vistas = [r.numero for r in vivas.votacion.rondas if r.esta_a_la_vista]
-        exigir(vivas.votacion.tipo is TipoConsulta.ACTORES, "Sólo se adopta una de actores.")
+        exigir(
+            vivas.votacion.tipo in ADOPTABLES,
+            "Sólo se adopta una de actores o de pesos de criterios.",
+        )
         exigir(bool(vistas), "Revele la ronda antes de adoptar su resultado.")
         return vistas[-1], vivas.conteos[vistas[-1]]
 
     def _al_previsualizar(self) -> list[dict[str, Any]]:
         _, conteo = self._adoptable()
-        mesa = self.pizarra.valor
+        mesa, votacion = self.pizarra.valor, self._exigir_mirada().votacion
+        if votacion.tipo is TipoConsulta.PESOS:
+            return [ficha_de_peso(conteo, p) for p in proponer_pesos(mesa, votacion, conteo)]
         return [ficha_de_propuesta(mesa, conteo, p) for p in proponer(mesa, conteo)]
 
     def _al_adoptar(self, ids: list[str]) -> str:
         ronda, conteo = self._adoptable()
-        propuestas, transicion = adoptar(self.pizarra.valor, conteo, [str(i) for i in ids])
-        votacion = self._exigir_mirada().votacion
+        mesa, votacion = self.pizarra.valor, self._exigir_mirada().votacion
+        if votacion.tipo is TipoConsulta.PESOS:
+            frase, con_pesos = adoptar_pesos(mesa, votacion, ronda, conteo)
+            self._sala.adoptar(frase, con_pesos)
+            return frase
+        propuestas, transicion = adoptar(mesa, conteo, [str(i) for i in ids])
         frase = frase_de_adopcion(votacion, ronda, conteo, len(propuestas))
         self._sala.adoptar(frase, transicion)
         return frase

@@ -5,9 +5,10 @@ from typing import Any
 from mesa_territorial.analisis.consenso_adopcion import Par, Propuesta
 from mesa_territorial.analisis.consenso_conteo import Conteo
 from mesa_territorial.analisis.consenso_frases import consenso_de, nivel_de_consenso
+from mesa_territorial.analisis.escala.votacion import PesoVotado
 from mesa_territorial.analisis.frases import contar
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.votacion import Votacion
+from mesa_territorial.dominio.votacion import TipoConsulta, Votacion
 from mesa_territorial.textos import numero
 from mesa_territorial_widgets.componentes.votacion_guion import (
     TIPOS,
@@ -19,6 +20,7 @@ from mesa_territorial_widgets.componentes.votacion_guion import (
 from mesa_territorial_widgets.componentes.votacion_sala import RondasVivas
 
 Ficha = dict[str, Any]
+ADOPTABLES = frozenset({TipoConsulta.ACTORES, TipoConsulta.PESOS})
 
 
 def ficha_de(votacion: Votacion) -> Ficha:
@@ -52,7 +54,7 @@ def ficha_de_actual(vivas: RondasVivas, direccion: str, *, conduce: bool) -> Fic
         "ronda": vivas.ronda,
         "acciones": [a._asdict() for a in acciones],
         "a_la_vista": vivas.esta_a_la_vista,
-        "adoptable": vistas[-1] if vistas and conduce and votacion.tipo == "actores" else 0,
+        "adoptable": vistas[-1] if vistas and conduce and votacion.tipo in ADOPTABLES else 0,
         "papel": bool(conduce and votacion.rondas and votacion.rondas[-1].cerrada is None),
         "ilustrativa": votacion.ilustrativa,
     }
@@ -95,6 +97,22 @@ def ficha_de_propuesta(mesa: Mesa, conteo: Conteo, propuesta: Propuesta) -> Fich
         "votos": lectura.votos,
         "consenso": f"{numero(consenso, 2)} {nivel_de_consenso(consenso)}",
         "igual": propuesta.es_igual,
+    }
+
+
+def ficha_de_peso(conteo: Conteo, propuesta: PesoVotado) -> Ficha:
+    """Lo que cambiaría el peso de un criterio de escala; se lleva con los demás o no se lleva."""
+    lectura = conteo.lecturas[propuesta.opcion]
+    consenso = consenso_de(lectura)
+    return {
+        "id": propuesta.criterio,
+        "nombre": propuesta.nombre,
+        "antes": f"pesa {numero(propuesta.antes, 1)}",
+        "despues": f"pesa {numero(propuesta.despues, 1)}",
+        "votos": lectura.votos,
+        "consenso": f"{numero(consenso, 2)} {nivel_de_consenso(consenso)}",
+        "igual": propuesta.antes == propuesta.despues,
+        "junta": True,
     }
 
 

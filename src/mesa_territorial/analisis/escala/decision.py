@@ -25,6 +25,7 @@ from mesa_territorial.analisis.escala.nivel_de_mesa import aconsejar_mesa
 from mesa_territorial.analisis.escala.niveles import en_el, nombrar_niveles, ordenar_niveles
 from mesa_territorial.analisis.escala.puntajes import Cuenta, contar_escala, que_falta_para_contar
 from mesa_territorial.analisis.escala.respuesta import Respuesta
+from mesa_territorial.analisis.escala.votacion import decir_de_donde_salen
 from mesa_territorial.analisis.frases import enumerar
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.mesa import Mesa
@@ -81,6 +82,7 @@ def _aconsejar_objetivo(mesa: Mesa, cuenta: Cuenta | None) -> Respuesta:
         *decir_firmeza(cuenta),
         *_cotejar(cuenta, donde),
         *decir_incompletos(cuenta),
+        *decir_de_donde_salen(mesa.escala),
     )
     cambiaria = (*decir_vueltas(cuenta), *decir_empates(cuenta))
     return Respuesta(niveles=cuenta.primeros, razones=razones, cambiaria=cambiaria)

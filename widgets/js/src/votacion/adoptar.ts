@@ -12,19 +12,21 @@ export function adoptar(hacer: Hacer, pizarra: Pizarra): { nodo: HTMLElement; ce
     if (filas) mostrar(filas);
   };
   const mostrar = (filas: Adopcion[]): void => {
-    if (!filas.length) return poner(caja, h("p", { class: "oculto" }, "Ningún actor de la Mesa tiene todavía cinco votos o más."));
-    const elegidos = new Set(filas.filter((f) => !f.igual).map((f) => f.id));
+    if (!filas.length) return poner(caja, h("p", { class: "oculto" }, "Nada de lo votado tiene todavía cinco votos o más y el mismo nombre que en la Mesa."));
+    // Los pesos de los criterios valen unos respecto de otros: se llevan todos o ninguno.
+    const juntos = filas.some((f) => f.junta), que: [string, string] = juntos ? ["criterio", "criterios"] : ["actor", "actores"];
+    const elegidos = new Set(filas.filter((f) => juntos ? filas.some((x) => !x.igual) : !f.igual).map((f) => f.id));
     const boton = h("button", { class: "mt-boton principal", type: "button", on: { click: () => void llevar() } });
-    const contar = (): void => { boton.textContent = `Adoptar en la Mesa: ${cuantos(elegidos.size, "actor", "actores")}`; boton.disabled = !elegidos.size; };
+    const contar = (): void => { boton.textContent = `Adoptar en la Mesa: ${cuantos(elegidos.size, ...que)}`; boton.disabled = !elegidos.size; };
     const llevar = async (): Promise<void> => {
       boton.disabled = true;
       const frase = await hacer("adoptar", { ids: [...elegidos] });
       if (frase) poner(caja, h("div", { class: "mt-aviso exito", role: "status" }, h("strong", {}, "Listo: "), `${frase}. `, h("button", { class: "mt-boton", type: "button", on: { click: () => void deshacer(frase) } }, "Deshacer la adopción")));
       else contar();
     };
-    const casilla = (f: Adopcion): HTMLElement => h("label", { class: "casilla" }, h("input", { type: "checkbox", checked: elegidos.has(f.id), disabled: f.igual, on: { change: (e: Event) => { (e.target as HTMLInputElement).checked ? elegidos.add(f.id) : elegidos.delete(f.id); contar(); } } }), f.nombre);
-    poner(caja, h("p", { class: "nota" }, "Se llevan las medias, a un decimal. El consenso bajo no impide adoptar, pero conviene anotarlo en el acta."),
-      tabla("Qué cambiaría en la Mesa", ["Actor", "Hoy dice", "La ronda dice", "Votos", "Consenso"], filas.map((f) => [casilla(f), f.antes, f.igual ? "lo mismo" : f.despues, String(f.votos), f.consenso])), h("p", {}, boton));
+    const casilla = (f: Adopcion): HTMLElement => h("label", { class: "casilla" }, h("input", { type: "checkbox", checked: elegidos.has(f.id), disabled: f.igual || juntos, on: { change: (e: Event) => { (e.target as HTMLInputElement).checked ? elegidos.add(f.id) : elegidos.delete(f.id); contar(); } } }), f.nombre);
+    poner(caja, h("p", { class: "nota" }, juntos ? "Cada peso es la media de su criterio sobre la suma de las medias. " : "Se llevan las medias, a un decimal. ", "El consenso bajo no impide adoptar, pero conviene anotarlo en el acta."),
+      tabla("Qué cambiaría en la Mesa", [juntos ? "Criterio" : "Actor", "Hoy dice", "La ronda dice", "Votos", "Consenso"], filas.map((f) => [casilla(f), f.antes, f.igual ? "lo mismo" : f.despues, String(f.votos), f.consenso])), h("p", {}, boton));
     contar();
   };
   const deshacer = async (frase: string): Promise<void> => {

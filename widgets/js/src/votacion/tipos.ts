@@ -26,7 +26,7 @@ export interface Actual {
 export interface Conteo { votantes: number; votos: number; completos: number; dicho: string }
 export interface Ficha { id: string; titulo: string; tipo: string; estado: string; cuando: string }
 export interface TipoDeVotacion { clave: string; nombre: string; ayuda: string; pide: "actores" | "opciones" | "afirmacion" | "criterios" }
-export interface Adopcion { id: string; nombre: string; antes: string; despues: string; votos: number; consenso: string; igual: boolean }
+export interface Adopcion { id: string; nombre: string; antes: string; despues: string; votos: number; consenso: string; igual: boolean; junta?: boolean }
 export interface ActorDeMesa { id: string; nombre: string; sector: string; valorado: boolean }
 /** Pide una orden a Python y cuenta cómo le fue; `null` si no se pudo. */
 export type Hacer = (orden: string, datos: unknown, exito?: string) => Promise<any>;
