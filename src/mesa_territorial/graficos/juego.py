@@ -25,7 +25,7 @@ def rotulo(nombre: str) -> str:
     corto = nombre.split(" (", maxsplit=1)[0].split(", ", maxsplit=1)[0]
     if len(corto) <= LARGO_DE_ROTULO:
         return corto
-    palabras = corto[:LARGO_DE_ROTULO].split(" ")[:-1]
+    palabras = corto[:LARGO_DE_ROTULO].split(" ")[:-1] or [corto[:LARGO_DE_ROTULO]]
     while len(palabras) > 1 and palabras[-1] in _SUELTAS:
         palabras.pop()
     return f"{' '.join(palabras)}…"

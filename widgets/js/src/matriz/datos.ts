@@ -48,4 +48,4 @@ const llave = (fila: string, columna: string): string => `${fila} ${columna}`;
 
 /** La pregunta de una casilla: «¿Cuánto puede influir FOSIS sobre SERVIU?». */
 export const preguntaDe = (a: Ajustes, { fila, columna }: Casilla): string =>
-  (a.pregunta || "{fila}, {columna}").replace("{fila}", fila.nombre).replace("{columna}", columna.nombre);
+  (a.pregunta || "{fila}, {columna}").replace(/\{(fila|columna)\}/g, (_, quien) => (quien === "fila" ? fila : columna).nombre);
