@@ -40,7 +40,7 @@ def agregar(
     mesa: Mesa, esquema: Esquema, texto: str = "Algo", id_ficha: str = "f1"
 ) -> tuple[str, Mesa, str]:
     """La frase, la Mesa con una ficha completa y el id de la ficha."""
-    id_ficha = "A01" if esquema.por_actor else id_ficha
+    id_ficha = "A01" if esquema.por_actor else next(iter(esquema.fijas), id_ficha)
     lugar = {"seccion": esquema.seccion, "coleccion": esquema.coleccion, "id": id_ficha}
     frase, transicion = preparar(
         "poner_ficha", mesa, {**lugar, "campos": editables(esquema, texto)}
@@ -51,7 +51,7 @@ def agregar(
 def llenar(mesa: Mesa, texto: str) -> Mesa:
     """``mesa``, con los actores de Campanilla, y en cada sección una ficha hecha con ``texto``."""
     for esquema in esquemas().values():
-        if esquema.coleccion and esquema.vacio:
+        if esquema.coleccion and (esquema.vacio or esquema.fijas):
             mesa = agregar(mesa, esquema, texto)[1]
         elif not esquema.coleccion:
             datos = {"seccion": esquema.seccion, "campos": editables(esquema, texto)}
