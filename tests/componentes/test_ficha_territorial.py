@@ -121,6 +121,20 @@ def test_una_mesa_que_se_mira_no_se_muda():
     assert "no se puede cambiar" in respuesta["error"]
 
 
+def test_un_codigo_que_no_existe_se_dice_y_se_puede_arreglar():
+    pizarra = Pizarra(_mesa(territorio=Territorio(cut_comuna="99999"), lat=-33.0, lon=-71.0))
+    pantalla = Pantalla(TerritorioDeLaMesa(pizarra))
+    cuadro = CuadroDeIndicadores(pizarra)
+
+    assert "No hay una comuna" in pantalla.componente.dicho["falta"]
+    assert cuadro.region is None and cuadro.aviso_mapa
+
+    pantalla.apretar("ubicar", campos={"cut": "05101"})
+    assert pantalla.componente.dicho["comuna"] == "Valparaíso"
+    assert not pantalla.componente.dicho["descrito"]
+    assert len(cuadro.region.valor) == 38
+
+
 def test_la_comuna_se_busca_sin_tildes_y_por_codigo():
     pantalla = Pantalla(TerritorioDeLaMesa(Pizarra(_mesa())))
 
@@ -142,6 +156,9 @@ def test_el_cuadro_parte_por_el_primer_indicador_y_cambia_con_el_elegido():
     assert cuadro.region.ilustrativa and cuadro.puestos.ilustrativa
     assert [f["clave"] for f in cuadro.frases] == ["posicion", "intervalo"]
     assert len(cuadro.region.valor) == len(cuadro.puestos.valor) == 38
+    cuadro.elegido = "in-hogares"
+
+    assert cuadro.puestos is None  # es del campamento: no hay puesto entre comunas
 
 
 def test_cambiar_de_indicador_no_vuelve_a_mandar_el_mapa():
@@ -156,7 +173,7 @@ def test_cambiar_de_indicador_no_vuelve_a_mandar_el_mapa():
 def test_sin_indicadores_el_cuadro_igual_muestra_la_comuna():
     cuadro = CuadroDeIndicadores(Pizarra(_mesa()))
 
-    assert cuadro.opciones == [] and cuadro.frases == []
+    assert cuadro.opciones == [] and cuadro.frases == [] and cuadro.puestos is None
     assert len(cuadro.region.valor) == 38
 
 

@@ -10,7 +10,7 @@ from mesa_territorial.casos.regiones import (
     comunas_de_region,
     nombre_de_region,
     topologia_de_comunas,
-    topologia_de_region,
+    topologia_de_regiones,
 )
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.ficha_territorial import Asentamiento, FichaTerritorial
@@ -39,7 +39,7 @@ def _mesa(cut="05101", **ficha):
 
 @pytest.mark.parametrize("region", REGIONES)
 def test_el_mapa_de_cada_region_lleva_sus_comunas_y_solo_los_arcos_que_usa(region):
-    mapa = topologia_de_region(region)
+    mapa = topologia_de_regiones(region)
     geometrias = mapa["objects"]["comunas"]["geometries"]
     usados = {i if i >= 0 else ~i for g in geometrias for i in _planos(g["arcs"])}
 
@@ -56,7 +56,7 @@ def _planos(arcos):
 
 
 def test_podar_el_mapa_no_mueve_ni_un_punto():
-    entero, sola = topologia_de_region("05"), topologia_de_comunas("05", ["05101"])
+    entero, sola = topologia_de_regiones("05"), topologia_de_comunas("05101")
 
     def dibujo(mapa):
         (geometria,) = (
@@ -70,6 +70,18 @@ def test_podar_el_mapa_no_mueve_ni_un_punto():
     assert sola.get("transform") == entero.get("transform")
 
 
+def test_una_mesa_de_dos_regiones_las_dibuja_juntas_y_calzan():
+    mapa = topologia_de_comunas("05606", "06101")
+    de_las_dos = topologia_de_regiones("05", "06")
+    cuts = {
+        g["properties"]["cut_comuna"][:2] for g in de_las_dos["objects"]["comunas"]["geometries"]
+    }
+
+    assert len(mapa["objects"]["comunas"]["geometries"]) == 2
+    assert cuts == {"05", "06"}
+    assert topologia_de_comunas("05201") == {}
+
+
 def test_las_regiones_se_nombran_como_se_dicen():
     assert [nombre_de_region(r) for r in ("05", "07", "13", "99")] == [
         "Región de Valparaíso",
@@ -79,9 +91,9 @@ def test_las_regiones_se_nombran_como_se_dicen():
     ]
 
 
-@pytest.mark.parametrize("conteo", [True, False])
-def test_la_geografia_va_una_sola_vez_y_el_cut_es_texto(conteo):
-    especificacion = mapa_de_la_region(("05101",), conteo=conteo)
+@pytest.mark.parametrize("modo", ["tasa", "conteo", "nada"])
+def test_la_geografia_va_una_sola_vez_y_el_cut_es_texto(modo):
+    especificacion = mapa_de_la_region(("05101",), modo)
     texto = json.dumps(especificacion)
     fuentes = [c["data"] for c in especificacion["layer"] if c["data"]["name"] == "comunas"]
 
@@ -93,11 +105,19 @@ def test_la_geografia_va_una_sola_vez_y_el_cut_es_texto(conteo):
 
 def test_un_conteo_va_en_circulos_y_una_tasa_en_tonos():
     marcas = {
-        conteo: {c["mark"]["type"] for c in mapa_de_la_region(("05101",), conteo=conteo)["layer"]}
-        for conteo in (True, False)
+        modo: {c["mark"]["type"] for c in mapa_de_la_region(("05101",), modo)["layer"]}
+        for modo in ("tasa", "conteo", "nada")
     }
 
-    assert "circle" in marcas[True] and "circle" not in marcas[False]
+    assert [m for m, tipos in marcas.items() if "circle" in tipos] == ["conteo"]
+    assert '"cuarto:N"' not in json.dumps(mapa_de_la_region(("05101",), "nada")["layer"])
+
+
+def test_con_menos_de_tres_comunas_con_dato_no_hay_cuartos():
+    filas = filas_del_mapa(_mesa(), {"05101": Dato(4.0), "05109": Dato(2.0)})
+
+    assert {f["cuarto"] for f in filas} == {SIN_DATO}
+    assert next(f["valor"] for f in filas if f["cut"] == "05101") == 4.0
 
 
 @pytest.mark.parametrize("cut", ["05201", "05104", "12202"])

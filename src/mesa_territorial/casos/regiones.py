@@ -1,7 +1,7 @@
 """Las regiones: sus comunas, su nombre como se dice y su mapa, leídos de ``datos_ejemplo/``."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -48,27 +48,25 @@ def nombrar(cuts: Iterable[str]) -> list[str]:
 
 
 @cache
-def topologia_de_region(cut_region: str) -> Topologia:
-    """El TopoJSON de las comunas de la región, con sólo los arcos que usan; vacío si no hay.
+def topologia_de_regiones(*regiones: str) -> Topologia:
+    """El TopoJSON de las comunas de esas regiones, con sólo los arcos que usan; vacío si no hay.
 
     Cada geometría lleva ``cut_comuna`` (texto) y ``comuna`` en sus propiedades. Las islas
-    oceánicas y la Antártica no tienen geometría.
+    oceánicas y la Antártica no tienen geometría. Varias regiones salen del mapa nacional, para
+    que sus límites calcen.
     """
-    fino = _FINOS.get(cut_region)
-    mapa = _leer(fino or _NACIONAL)
-    todas = mapa["objects"]["comunas"]["geometries"]
-    suyas = [g for g in todas if region_de(g["properties"]["cut_comuna"]) == cut_region]
-    return _podar(mapa, suyas) if suyas else {}
+    mapa = _mapa_de(regiones)
+    return _podar(mapa, lambda cut: region_de(cut) in regiones)
 
 
-def topologia_de_comunas(cut_region: str, cuts: Iterable[str]) -> Topologia:
-    """El TopoJSON de sólo esas comunas de la región; vacío si ninguna sale en el mapa."""
-    mapa, pedidas = topologia_de_region(cut_region), set(cuts)
-    if not mapa:
-        return {}
-    todas = mapa["objects"]["comunas"]["geometries"]
-    suyas = [g for g in todas if g["properties"]["cut_comuna"] in pedidas]
-    return _podar(mapa, suyas) if suyas else {}
+def topologia_de_comunas(*cuts: str) -> Topologia:
+    """El TopoJSON de sólo esas comunas; vacío si ninguna sale en el mapa."""
+    mapa = _mapa_de(tuple(dict.fromkeys(region_de(cut) for cut in cuts)))
+    return _podar(mapa, lambda cut: cut in cuts)
+
+
+def _mapa_de(regiones: tuple[str, ...]) -> Topologia:
+    return _leer(_FINOS.get(regiones[0], _NACIONAL) if len(regiones) == 1 else _NACIONAL)
 
 
 @cache
@@ -78,15 +76,17 @@ def _leer(archivo: str) -> Topologia:
     return mapa
 
 
-def _podar(mapa: Topologia, geometrias: list[dict[str, Any]]) -> Topologia:
-    usados = sorted({_arco(i) for g in geometrias for i in _indices(g["arcs"])})
+def _podar(mapa: Topologia, sirve: Callable[[str], bool]) -> Topologia:
+    """El mapa con sólo las comunas que sirven y sus arcos; vacío si no queda ninguna."""
+    todas = mapa["objects"]["comunas"]["geometries"]
+    quedan = [g for g in todas if sirve(g["properties"]["cut_comuna"])]
+    usados = sorted({_arco(i) for g in quedan for i in _indices(g["arcs"])})
     nuevo = {viejo: lugar for lugar, viejo in enumerate(usados)}
-    podadas = [{**g, "arcs": _renumerar(g["arcs"], nuevo)} for g in geometrias]
-    return {
-        **{k: v for k, v in mapa.items() if k not in ("objects", "arcs", "bbox")},
-        "objects": {"comunas": {"type": "GeometryCollection", "geometries": podadas}},
-        "arcs": [mapa["arcs"][i] for i in usados],
-    }
+    podadas = [{**g, "arcs": _renumerar(g["arcs"], nuevo)} for g in quedan]
+    demas = {k: v for k, v in mapa.items() if k not in ("objects", "arcs", "bbox")}
+    objetos = {"comunas": {"type": "GeometryCollection", "geometries": podadas}}
+    arcos = [mapa["arcs"][i] for i in usados]
+    return {**demas, "objects": objetos, "arcs": arcos} if quedan else {}
 
 
 def _arco(indice: int) -> int:

@@ -5,21 +5,27 @@ Una tasa se pinta; un conteo va en círculos.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
-from mesa_territorial.analisis.territorio import Dato, comunas_de_la_mesa, cuartos
+from mesa_territorial.analisis.territorio import (
+    MINIMO_PARA_COMPARAR,
+    Dato,
+    comunas_de_la_mesa,
+    cuartos,
+)
 from mesa_territorial.casos.division import Comuna
 from mesa_territorial.casos.regiones import (
     comunas_de_region,
     region_de,
-    topologia_de_region,
+    topologia_de_regiones,
 )
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.fichas import color
 from mesa_territorial.graficos.estilo import vestir
 
 Fila = dict[str, Any]
-SIN_DATO = "Sin dato"
+SIN_DATO = "Sin dato para comparar"
+Modo = Literal["tasa", "conteo", "nada"]
 CUARTOS = ("Cuarto más bajo", "Segundo cuarto", "Tercer cuarto", "Cuarto más alto", SIN_DATO)
 _TONOS = ("#E3EEF4", "#A9CBDD", "#5B9DBF", "#0B5D8A", "#FFFFFF")
 PROPIA, OTRA = "Comuna de la Mesa", "Otra comuna de la región"
@@ -31,7 +37,7 @@ def filas_del_mapa(mesa: Mesa, datos: Mapping[str, Dato]) -> list[Fila]:
     suyas = comunas_de_la_mesa(mesa)
     todas = [c for r in _regiones(suyas) for c in comunas_de_region(r)]
     hay = {c.cut: datos[c.cut] for c in todas if c.cut in datos}
-    de_cada_una = cuartos(hay)
+    de_cada_una = cuartos(hay) if len(hay) >= MINIMO_PARA_COMPARAR else {}
     return [
         _fila(c, propia=c.cut in suyas) | _dicho(hay.get(c.cut), de_cada_una.get(c.cut))
         for c in todas
@@ -50,9 +56,8 @@ def _fila(c: Comuna, *, propia: bool) -> Fila:
 
 
 def _dicho(dato: Dato | None, cuarto: int | None) -> Fila:
-    if dato is None or cuarto is None:
-        return {"valor": None, "cuarto": SIN_DATO}
-    return {"valor": dato.valor, "cuarto": CUARTOS[cuarto - 1]}
+    en = CUARTOS[cuarto - 1] if cuarto else SIN_DATO
+    return {"valor": dato.valor if dato else None, "cuarto": en}
 
 
 def _regiones(cuts: Sequence[str]) -> list[str]:
@@ -60,22 +65,24 @@ def _regiones(cuts: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=32)
-def mapa_de_la_region(cuts: tuple[str, ...], *, conteo: bool = False) -> dict[str, Any]:
-    """Las comunas de la región de la primera de ``cuts``; espera filas de ``filas_del_mapa``.
+def mapa_de_la_region(cuts: tuple[str, ...], modo: Modo = "tasa") -> dict[str, Any]:
+    """Las comunas de las regiones de ``cuts``; espera filas de ``filas_del_mapa``.
 
-    Una tasa pinta cada comuna según su cuarto; un ``conteo`` va en círculos, porque pintar el
+    Una «tasa» pinta cada comuna según su cuarto; un «conteo» va en círculos, porque pintar el
     territorio con un conteo hace ver grande lo que sólo es extenso. Vacío si la región no sale.
     """
     import altair as alt
 
-    topologia = topologia_de_region(region_de(cuts[0]))
+    topologia = topologia_de_regiones(*_regiones(cuts))
     if not topologia:
         return {}
     fondo = _fondo(alt, stroke=color("linea_fuerte"), strokeWidth=0.6)
-    if conteo:
-        capas = [fondo.encode(color=alt.value(color("acento_suave"))), _circulos(alt)]
-    else:
-        capas = [fondo.encode(color=_color_por_cuarto(alt))]
+    parejo = fondo.encode(color=alt.value(color("acento_suave")))
+    capas = {
+        "tasa": [fondo.encode(color=_color_por_cuarto(alt))],
+        "conteo": [parejo, _circulos(alt)],
+        "nada": [parejo],
+    }[modo]
     borde = _fondo(alt, fillOpacity=0, stroke=color("tinta"), strokeWidth=2.5)
     propias = borde.transform_filter(alt.datum.quien == PROPIA)
     dibujo = alt.layer(capas[0], propias, *capas[1:], *_rotulos(alt)).project(type="mercator")

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from mesa_territorial.casos.division import comuna
-from mesa_territorial.casos.regiones import region_de, topologia_de_comunas
+from mesa_territorial.casos.regiones import topologia_de_comunas
 from mesa_territorial.dominio.ficha_territorial import Asentamiento
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.fichas import color
@@ -50,11 +50,11 @@ def _fila_del_lugar(mesa: Mesa) -> list[Fila]:
 def mapa_de_la_comuna(cuts: tuple[str, ...]) -> dict[str, Any]:
     """El contorno de las comunas de la Mesa con sus puntos; espera filas de ``filas_de_la_comuna``.
 
-    Vacío si ninguna sale en los mapas. Dibuja las que están en la región de la primera.
+    Vacío si ninguna sale en los mapas.
     """
     import altair as alt
 
-    topologia = topologia_de_comunas(region_de(cuts[0]), cuts)
+    topologia = topologia_de_comunas(*cuts)
     if not topologia:
         return {}
     fondo = alt.Chart(alt.NamedData("comunas")).mark_geoshape(

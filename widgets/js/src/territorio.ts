@@ -8,7 +8,7 @@ import { Pizarra } from "./lib/pizarra.ts";
 import type { Marco, Modelo } from "./lib/tipos.ts";
 
 interface Otra { cut: string; nombre: string; motivo: string }
-interface Dicho { comuna: string; cut: string; provincia: string; region: string; en_mapa: boolean; lugar: string; nivel: string; otras: Otra[] }
+interface Dicho { comuna: string; cut: string; provincia: string; region: string; en_mapa: boolean; falta?: string; lugar: string; nivel: string; otras: Otra[] }
 
 class Territorio {
   private aviso = new Aviso();
@@ -50,7 +50,7 @@ class Territorio {
   private pintar(): void {
     const d = this.dicho;
     this.titulo.textContent = [d.lugar, `comuna de ${d.comuna}`, d.region].filter(Boolean).join(" · ");
-    this.codigo.textContent = `CUT ${d.cut} · provincia de ${d.provincia}${d.en_mapa ? "" : " · no sale en los mapas del kit"}`;
+    this.codigo.textContent = d.falta ?? `CUT ${d.cut} · provincia de ${d.provincia}${d.en_mapa ? "" : " · no sale en los mapas del kit"}`;
     if (document.activeElement !== this.lugar) this.lugar.value = d.lugar;
     this.nivel.value = d.nivel;
     this.intercomunal.hidden = d.nivel !== "intercomunal" && !d.otras.length;
@@ -83,8 +83,9 @@ class Territorio {
 export default {
   async render({ model, el }: Marco): Promise<() => void> {
     const { pedir, callar } = conversar(model);
-    const soltar = new Territorio(await Pizarra.de(model), model, pedir, el).iniciar();
-    const quitar = await montar(model, model.get("lugar"), el);
+    const pizarra = await Pizarra.de(model);
+    const soltar = new Territorio(pizarra, model, pedir, el).iniciar();
+    const quitar = pizarra.soloLectura && !model.get("dicho").descrito ? () => {} : await montar(model, model.get("lugar"), el);
     return () => { quitar(); soltar(); callar(); };
   },
 };

@@ -7,12 +7,16 @@ import traitlets as t
 from ipywidgets import DOMWidget, widget_serialization
 
 from mesa_territorial.analisis.lectura import Lectura
-from mesa_territorial.analisis.territorio import comunas_de_la_mesa, datos_por_comuna
+from mesa_territorial.analisis.territorio import (
+    MINIMO_PARA_COMPARAR,
+    comunas_de_la_mesa,
+    datos_por_comuna,
+)
 from mesa_territorial.analisis.territorio_frases import es_conteo, leer_indicador
-from mesa_territorial.dominio.actores import Procedencia
+from mesa_territorial.dominio.actores import Nivel, Procedencia
 from mesa_territorial.dominio.ficha_territorial import Indicador
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.graficos.territorio import filas_del_mapa, mapa_de_la_region
+from mesa_territorial.graficos.territorio import Modo, filas_del_mapa, mapa_de_la_region
 from mesa_territorial.graficos.territorio_lugar import filas_de_la_comuna, mapa_de_la_comuna
 from mesa_territorial.graficos.territorio_puestos import filas_de_puestos, grafico_de_puestos
 from mesa_territorial.textos import NIVELES, PROCEDENCIAS
@@ -54,7 +58,7 @@ class CuadroDeIndicadores(ComponenteDePizarra):
         with self.hold_sync():
             indicador = self._elegir(mesa)
             cuts = comunas_de_la_mesa(mesa)
-            self._dibujar(cuts, conteo=bool(indicador and es_conteo(indicador)))
+            self._dibujar(cuts, _modo(indicador))
             self._escribir(mesa, indicador)
 
     def _elegir(self, mesa: Mesa) -> Indicador | None:
@@ -65,13 +69,12 @@ class CuadroDeIndicadores(ComponenteDePizarra):
             self.elegido = indicador.id
         return indicador
 
-    def _dibujar(self, cuts: tuple[str, ...], *, conteo: bool) -> None:
+    def _dibujar(self, cuts: tuple[str, ...], modo: Modo) -> None:
         """Cada lámina se hace una vez por comuna: volver a ella no la manda de nuevo."""
-        region = mapa_de_la_region(cuts, conteo=conteo)
+        region = mapa_de_la_region(cuts, modo)
         comuna = mapa_de_la_comuna(cuts)
-        self.region = self._lamina(("region", cuts, conteo), region, _lamina_de_region)
+        self.region = self._lamina(("region", cuts, modo), region, _lamina_de_region)
         self.lugar = self._lamina(("lugar", cuts), comuna, _lamina_del_lugar)
-        self.puestos = self._lamina("puestos", grafico_de_puestos(), _lamina_de_puestos)
         self.aviso_mapa = "" if comuna else FUERA_DEL_MAPA
 
     def _lamina(
@@ -89,11 +92,20 @@ class CuadroDeIndicadores(ComponenteDePizarra):
     def _llenar(self, mesa: Mesa, indicador: Indicador | None) -> None:
         propio = mesa.territorio.cut_comuna
         datos = datos_por_comuna(indicador, propio) if indicador else {}
-        titulo = _rotulo(indicador) if indicador else ""
-        de_mayor_a_menor = f"{titulo}, de mayor a menor"
-        _poner(self.region, indicador, titulo or "Las comunas", filas_del_mapa(mesa, datos))
-        _poner(self.puestos, indicador, de_mayor_a_menor, filas_de_puestos(mesa, datos))
+        titulo = _rotulo(indicador) if indicador else "Las comunas de la región"
+        puestos = filas_de_puestos(mesa, datos)
+        # Con una o dos comunas no hay puestos que mostrar.
+        hacer = grafico_de_puestos() if len(puestos) >= MINIMO_PARA_COMPARAR else {}
+        self.puestos = self._lamina(("puestos", bool(hacer)), hacer, _lamina_de_puestos)
+        _poner(self.region, indicador, titulo, filas_del_mapa(mesa, datos))
+        _poner(self.puestos, indicador, f"{titulo}, de mayor a menor", puestos)
         _poner(self.lugar, None, "Campamentos y lugar de la Mesa", filas_de_la_comuna(mesa))
+
+
+def _modo(indicador: Indicador | None) -> Modo:
+    if indicador is None or indicador.nivel is not Nivel.COMUNA:
+        return "nada"
+    return "conteo" if es_conteo(indicador) else "tasa"
 
 
 def _lo_que_se_mira(mesa: Mesa) -> Any:

@@ -85,21 +85,29 @@ def _lo_que_se_dice(mesa: Mesa) -> Any:
 
 def decir_territorio(mesa: Mesa) -> dict[str, Any]:
     """El territorio en palabras: comuna, provincia, región, código y las otras comunas."""
-    propia = comuna(mesa.territorio.cut_comuna)
+    cut = mesa.territorio.cut_comuna
     return {
-        "comuna": propia.nombre,
-        "cut": propia.cut,
-        "provincia": propia.provincia,
-        "region": nombre_de_region(region_de(propia.cut)),
-        "en_mapa": propia.en_mapa,
+        **_decir_comuna(cut),
+        "cut": cut,
+        "region": nombre_de_region(region_de(cut)),
         "lugar": mesa.territorio.lugar,
         "nivel": mesa.territorio.nivel,
+        "descrito": bool(mesa.ficha_territorial.descripcion or mesa.ficha_territorial.limites),
         "otras": [_decir_otra(o) for o in mesa.ficha_territorial.comunas.values()],
     }
 
 
+def _decir_comuna(cut: str) -> dict[str, Any]:
+    """El nombre y la provincia; un código que no existe (de un archivo ajeno) se dice."""
+    try:
+        propia = comuna(cut)
+    except ReglaRota as regla:
+        return {"comuna": "sin reconocer", "provincia": "", "en_mapa": False, "falta": str(regla)}
+    return {"comuna": propia.nombre, "provincia": propia.provincia, "en_mapa": propia.en_mapa}
+
+
 def _decir_otra(otra: OtraComuna) -> dict[str, str]:
-    return {"cut": otra.id, "nombre": comuna(otra.id).etiqueta, "motivo": otra.motivo}
+    return {"cut": otra.id, "nombre": _nombre(otra.id), "motivo": otra.motivo}
 
 
 def con_campos(antes: Territorio, campos: dict[str, Any]) -> Territorio:
