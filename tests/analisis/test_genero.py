@@ -31,6 +31,9 @@ from mesa_territorial.dominio.genero_codigos import (
     NivelLongwe,
 )
 from mesa_territorial.dominio.genero_sesion import RegistroDeSesion
+from mesa_territorial.dominio.instalacion import Instalacion
+from mesa_territorial.dominio.instalacion_codigos import AsuntoDeRegla, ReglaDeDecision
+from mesa_territorial.dominio.instalacion_fichas import ReglaDelJuego
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.territorio import Territorio
@@ -278,3 +281,23 @@ def test_una_organizacion_de_mujeres_sin_vinculos_o_lejos_de_decidir_se_avisa():
 
     assert "Sin ningún vínculo en el mapa: Organización de mujeres" in _dice("mapeo", sola)
     assert "sólo por medio de otro: Organización de mujeres" in _dice("mapeo", lejos)
+
+
+def test_decidir_por_mayoria_con_las_mujeres_en_minoria_se_avisa():
+    sesion = RegistroDeSesion(id="s", nombre="S", asistentes_mujeres=9, asistentes_hombres=16)
+    mesa = CAMPANILLA.con(genero=Genero(sesiones={"s": sesion}))
+    por_mayoria = mesa.con(instalacion=Instalacion(regla=ReglaDeDecision.MAYORIA_SIMPLE))
+    por_consenso = mesa.con(instalacion=Instalacion(regla=ReglaDeDecision.CONSENSO))
+
+    assert "las mujeres son 9 de 25 (36" in _dice("instalacion", por_mayoria)
+    assert "Se decide por mayoría" not in _dice("instalacion", por_consenso)
+
+
+def test_una_regla_de_palabra_puesta_en_la_instalacion_tambien_vale():
+    regla = ReglaDelJuego(id="r", texto="Ronda antes de repetir", asunto=AsuntoDeRegla.PALABRA)
+    mesa = CAMPANILLA.con(instalacion=Instalacion(reglas={"r": regla}))
+
+    assert "No hay reglas de palabra" in _dice(
+        "instalacion", CAMPANILLA.con(instalacion=Instalacion(), genero=Genero())
+    )
+    assert "No hay reglas de palabra" not in _dice("instalacion", mesa)

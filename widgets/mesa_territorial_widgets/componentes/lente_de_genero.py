@@ -48,5 +48,5 @@ def _lo_que_mira(mesa: Mesa) -> Any:
         for a in mesa.actores.values()
     ]
     momentos = list(mesa.momentos.values())
-    otras = (mesa.coalicion, mesa.juego)
+    otras = (mesa.coalicion, mesa.juego, mesa.instalacion.regla, mesa.instalacion.reglas)
     return actores, list(mesa.relaciones.values()), momentos, mesa.genero, otras
