@@ -20,7 +20,12 @@ from mesa_territorial.graficos.territorio import Modo, filas_del_mapa, mapa_de_l
 from mesa_territorial.graficos.territorio_lugar import filas_de_la_comuna, mapa_de_la_comuna
 from mesa_territorial.graficos.territorio_puestos import filas_de_puestos, grafico_de_puestos
 from mesa_territorial.textos import NIVELES, PROCEDENCIAS
-from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
+from mesa_territorial_widgets.componentes.indicadores_laminas import (
+    lamina_de_puestos,
+    lamina_de_region,
+    lamina_del_lugar,
+)
+from mesa_territorial_widgets.componentes.lamina import Lamina
 from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
 from mesa_territorial_widgets.componentes.seguro import atender
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
@@ -73,8 +78,8 @@ class CuadroDeIndicadores(ComponenteDePizarra):
         """Cada lámina se hace una vez por comuna: volver a ella no la manda de nuevo."""
         region = mapa_de_la_region(cuts, modo)
         comuna = mapa_de_la_comuna(cuts)
-        self.region = self._lamina(("region", cuts, modo), region, _lamina_de_region)
-        self.lugar = self._lamina(("lugar", cuts), comuna, _lamina_del_lugar)
+        self.region = self._lamina(("region", cuts, modo), region, lamina_de_region)
+        self.lugar = self._lamina(("lugar", cuts), comuna, lamina_del_lugar)
         self.aviso_mapa = "" if comuna else FUERA_DEL_MAPA
 
     def _lamina(
@@ -96,7 +101,7 @@ class CuadroDeIndicadores(ComponenteDePizarra):
         puestos = filas_de_puestos(mesa, datos)
         # Con una o dos comunas no hay puestos que mostrar.
         hacer = grafico_de_puestos() if len(puestos) >= MINIMO_PARA_COMPARAR else {}
-        self.puestos = self._lamina(("puestos", bool(hacer)), hacer, _lamina_de_puestos)
+        self.puestos = self._lamina(("puestos", bool(hacer)), hacer, lamina_de_puestos)
         _poner(self.region, indicador, titulo, filas_del_mapa(mesa, datos))
         _poner(self.puestos, indicador, f"{titulo}, de mayor a menor", puestos)
         _poner(self.lugar, None, "Campamentos y lugar de la Mesa", filas_de_la_comuna(mesa))
@@ -157,44 +162,3 @@ def _a_pantalla(lectura: Lectura) -> dict[str, str]:
         "por_que": lectura.por_que,
         "tono": str(lectura.tono),
     }
-
-
-def _lamina_de_region(especificacion: dict[str, Any]) -> Lamina:
-    return Lamina(
-        especificacion=especificacion,
-        nombre="mapa_de_la_region",
-        columnas=(
-            Columna("comuna", "Comuna"),
-            Columna("valor", "Valor", 1),
-            Columna("cuarto", "Cuarto"),
-            Columna("quien", "Cuál es"),
-        ),
-    )
-
-
-def _lamina_del_lugar(especificacion: dict[str, Any]) -> Lamina:
-    return Lamina(
-        especificacion=especificacion,
-        nombre="mapa_de_la_comuna",
-        bajada="Un punto por campamento, del tamaño de sus hogares. No se dibujan contornos.",
-        columnas=(
-            Columna("nombre", "Nombre"),
-            Columna("que", "Qué es"),
-            Columna("comuna", "Comuna"),
-            Columna("hogares", "Hogares"),
-        ),
-    )
-
-
-def _lamina_de_puestos(especificacion: dict[str, Any]) -> Lamina:
-    return Lamina(
-        especificacion=especificacion,
-        nombre="puestos_en_la_region",
-        columnas=(
-            Columna("comuna", "Comuna"),
-            Columna("puesto", "Puesto"),
-            Columna("valor", "Valor", 1),
-            Columna("desde", "Mínimo del intervalo", 1),
-            Columna("hasta", "Máximo del intervalo", 1),
-        ),
-    )
