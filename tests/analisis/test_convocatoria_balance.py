@@ -127,10 +127,10 @@ def test_de_quien_no_se_sabe_si_la_lideran_mujeres_no_se_supone_nada(campanilla)
 
     assert lideradas_de(sin_anotar) == {}
     dichos = [d.texto for d in leer_balance(sin_anotar, hacer_balance(sin_anotar, {}))]
-    assert "No se ha anotado qué organizaciones conducen mujeres." in dichos
+    assert "No se ha anotado qué organizaciones lideran mujeres." in dichos
     con_una = hacer_balance(campanilla, {"A24": True, "A02": False})
     textos = [d.texto for d in leer_balance(campanilla, con_una)]
-    assert "1 de 30 organizaciones serían conducidas por mujeres; de 28 no se sabe." in textos
+    assert "1 de 30 organizaciones serían lideradas por mujeres; de 28 no se sabe." in textos
 
 
 def test_el_balance_dice_lo_que_falta_y_lo_que_sobra():

@@ -222,8 +222,10 @@ def test_al_comercio_solo_se_llega_por_el_municipio(campanilla):
 
     assert camino.actores == ("A06", "A29", "A34")
     orden = list(leer_orden(campanilla, armar_red(campanilla), ["A29", "A32", "A33", "A34"]))
-    assert "Invite primero a Municipio de Valparaíso" in orden[0].texto
-    assert orden[1].ids == ("A32", "A33")
+    assert "mandato de intensidad 3" in orden[0].texto
+    assert "Gobierno Regional (caso) → Municipio de Valparaíso" in orden[0].que_hacer
+    assert "Invite primero a Municipio de Valparaíso" in orden[2].texto
+    assert orden[3].ids == ("A32", "A33")
 
 
 def test_a_bienes_nacionales_y_a_la_propietaria_no_se_llega(campanilla):

@@ -11,8 +11,8 @@ from mesa_territorial.graficos.estilo import vestir
 
 _CAMPOS = {
     "Hoy": "hoy",
-    "Si cumplen los comprometidos": "comprometidos",
-    "Si aceptan todos": "invitados",
+    "Comprometidos": "comprometidos",
+    "Todos los invitados": "invitados",
 }
 Fila = dict[str, Any]
 
@@ -30,7 +30,7 @@ def filas_de_balance(mesa: Mesa, balance: Balance) -> list[Fila]:
         {
             "aspecto": ASPECTOS[r.aspecto],
             "grupo": rotulo(r),
-            "fila": f"{ASPECTOS[r.aspecto]}: {rotulo(r).removeprefix('Capital ').lower()}",
+            "fila": f"{ASPECTOS[r.aspecto]}: {_breve(r)}",
             "hoy": r.hoy,
             "comprometidos": r.comprometidos,
             "invitados": r.invitados,
@@ -38,6 +38,15 @@ def filas_de_balance(mesa: Mesa, balance: Balance) -> list[Fila]:
         }
         for lugar, r in enumerate(vistos)
     ]
+
+
+def _breve(renglon: Renglon) -> str:
+    """El rótulo sin repetir el aspecto, para que quepa junto al eje en una pantalla angosta."""
+    return (
+        "mujeres"
+        if renglon.clave == "mujeres"
+        else rotulo(renglon).removeprefix("Capital ").lower()
+    )
 
 
 def _se_ve(renglon: Renglon, necesarios: set[Nivel]) -> bool:
@@ -58,7 +67,7 @@ def grafico_de_balance() -> dict[str, Any]:
         y=alt.Y("fila:N", sort=alt.EncodingSortField("orden", op="min"), title=None)
     )
     tramo = base.mark_rule(strokeWidth=2, color=color("linea_fuerte")).encode(
-        x=alt.X("hoy:Q", title="Organizaciones", axis=alt.Axis(tickMinStep=1)), x2="invitados:Q"
+        x=alt.X("hoy:Q", title=None, axis=alt.Axis(tickMinStep=1)), x2="invitados:Q"
     )
     dominio = list(_CAMPOS)
     puntos = (
@@ -91,7 +100,7 @@ def _nombre_de_campo() -> str:
 
 
 def _canal(alt: Any, canal: Any, dominio: list[str], rango: list[Any]) -> Any:
-    leyenda = alt.Legend(title=None, orient="top", labelFontSize=14, labelLimit=300, columns=3)
+    leyenda = alt.Legend(title=None, orient="top", labelFontSize=14, labelLimit=300, columns=1)
     return canal(
         "escenario:N", scale=alt.Scale(domain=dominio, range=rango), legend=leyenda, sort=dominio
     )

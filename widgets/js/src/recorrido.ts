@@ -17,7 +17,8 @@ export default {
     const saltar = () => saltarAlPasoPedido(model);
     window.addEventListener("mesa:paso", saltar);
     saltar();
-    const retiros = await Promise.all((model.get("piezas") as string[]).map((r) => montar(model, r, caso)));
+    // Cada pieza tiene su lugar desde el principio: la que llega tarde no cambia el orden.
+    const retiros = await Promise.all((model.get("piezas") as string[]).map((r) => montar(model, r, caso.appendChild(h("div", {})))));
     return () => { window.removeEventListener("mesa:paso", saltar); retiros.forEach((quitar) => quitar()); };
   },
 };

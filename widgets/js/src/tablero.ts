@@ -18,7 +18,7 @@ export default {
     el.classList.toggle("sin-lado", !hayLado);
     el.append(lienzo, ...(hayLado ? [lado] : []), abajo);
     alternar(model, zonas.lienzo ?? [], lienzo, armar);
-    for (const pieza of zonas.lado ?? []) armar(pieza, lado);
+    for (const pieza of zonas.lado ?? []) armar(pieza, lado.appendChild(h("div", {})));
     for (const pieza of zonas.abajo ?? []) plegar(pieza, abajo, armar);
     for (const pieza of zonas.sueltas ?? []) armar(pieza, el);
     return () => { for (const r of retiros) void r.then((quitar) => quitar()); };

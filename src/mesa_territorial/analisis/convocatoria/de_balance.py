@@ -18,8 +18,8 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import CAMPOS_DE_ACTOR, NIVELES, SECTORES
 
 LIDERAZGOS: Mapping[str, str] = {
-    "mujeres": "Conducida por mujeres",
-    "otra": "Otra conducción",
+    "mujeres": "Liderada por mujeres",
+    "otra": "Otro liderazgo",
     SIN_DATO: "No se sabe",
 }
 ASPECTOS: Mapping[Aspecto, str] = {
@@ -134,14 +134,14 @@ def _liderazgo(_: Mesa, balance: Balance) -> Iterator[Dicho]:
     total = balance.total(Escenario.INVITADOS)
     if nadie_sabe == total:
         yield Dicho(
-            texto="No se ha anotado qué organizaciones conducen mujeres.",
+            texto="No se ha anotado qué organizaciones lideran mujeres.",
             tono=Tono.ALERTA,
             que_hacer="Anótelo en la estrategia de género (tema 6) antes de enviar las cartas.",
         )
         return
     aparte = f"; de {nadie_sabe} no se sabe" if nadie_sabe else ""
     yield Dicho(
-        texto=f"{mujeres} de {total} organizaciones serían conducidas por mujeres{aparte}.",
+        texto=f"{mujeres} de {total} organizaciones serían lideradas por mujeres{aparte}.",
         tono=Tono.DATO if mujeres else Tono.ALERTA,
         por_que="Es un conteo de organizaciones: no dice cuántas mujeres vendrán ni si hablarán.",
         que_hacer="" if mujeres else "Busque organizaciones de mujeres antes de cerrar la lista.",

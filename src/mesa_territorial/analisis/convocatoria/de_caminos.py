@@ -1,6 +1,7 @@
 """Los caminos de invitación en palabras («FOSIS → SERVIU → Cámara») y qué mirar al elegir."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from mesa_territorial.analisis.convocatoria.caminos import (
     ALTERNATIVAS,
@@ -127,8 +128,10 @@ def revisar_eleccion(mesa: Mesa, red: Red, invitacion: Invitacion) -> Iterator[D
 
 
 def leer_orden(mesa: Mesa, red: Red, faltan: Sequence[str]) -> Iterator[Dicho]:
-    """Quién va antes que quién: los actores que abren la única puerta de otros, y sin camino."""
+    """Cómo llegar a los primeros que faltan, quién va antes que quién y a quién no se llega."""
     caminos = {i: buscar_caminos(red, i) for i in faltan}
+    for suyos in list(filter(None, caminos.values()))[:ALTERNATIVAS]:
+        yield _el_mejor(mesa, suyos)
     solos = [i for i in faltan if red.sentados and not caminos[i]]
     for puerta, detras in _unicas_puertas(red, caminos).items():
         nombre, otros = mesa.actor(puerta).nombre, nombrar(mesa, detras)
@@ -143,6 +146,21 @@ def leer_orden(mesa: Mesa, red: Red, faltan: Sequence[str]) -> Iterator[Dicho]:
             que_hacer="Invite por oficio de la autoridad que convoca, o averigüe quién los conoce.",
             ids=tuple(solos),
         )
+
+
+def _el_mejor(mesa: Mesa, caminos: Sequence[Camino]) -> Dicho:
+    """El camino más fuerte y, si pasa por un mandato, el primero que no."""
+    dicho = _decir(mesa, "Camino", caminos[0])
+    propuesto = camino_que_se_propone(mesa, caminos)
+    if propuesto is None or propuesto is caminos[0]:
+        return dicho
+    otro = f"{decir_camino(mesa, propuesto)} ({decir_relaciones(mesa, propuesto)})"
+    return replace(
+        dicho,
+        tono=Tono.ALERTA,
+        que_hacer=f"Pasa por un mandato, y quien depende de otro rara vez puede invitarlo: "
+        f"mire también {otro}.",
+    )
 
 
 def _unicas_puertas(red: Red, caminos: Mapping[str, Sequence[Camino]]) -> Mapping[str, list[str]]:
