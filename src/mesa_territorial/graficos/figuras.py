@@ -8,6 +8,7 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.fichas import color, color_de_sector
 from mesa_territorial.graficos.figura_de_escala import figura_de_escala
+from mesa_territorial.graficos.figura_de_mediana import figura_de_mediana
 from mesa_territorial.graficos.figura_de_tipos import figura_de_tipos
 from mesa_territorial.graficos.figura_de_voz import figura_de_voz
 from mesa_territorial.graficos.sectores import INTEGRA, filas_por_sector
@@ -134,6 +135,7 @@ FIGURAS: Mapping[str, Callable[[], str]] = {
     "campanilla_sectores": _campanilla_sectores,
     "campanilla_escala": figura_de_escala,
     "kite": _kite,
+    "mediana_y_promedio": figura_de_mediana,
     "campanilla_voz": figura_de_voz,
     "tipos_de_mesa": figura_de_tipos,
 }
