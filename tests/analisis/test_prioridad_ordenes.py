@@ -25,14 +25,8 @@ from mesa_territorial.analisis.prioridad.notas import Nota, notas_de, pesos_just
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.actores import Actor, Sector
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import (
-    Evaluacion,
-    Evaluador,
-    MetodoDeCuantil,
-    MetodoDePrioridad,
-    Prioridad,
-    Trato,
-)
+from mesa_territorial.dominio.prioridad import Evaluacion, Evaluador, Prioridad
+from mesa_territorial.dominio.prioridad_codigos import MetodoDeCuantil, MetodoDePrioridad, Trato
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.dominio.territorio import Territorio
 

@@ -5,15 +5,8 @@ import pytest
 from mesa_territorial.analisis.consenso_cuantiles import METODOS, POR_DEFECTO
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.documento import a_documento, a_mesa
-from mesa_territorial.dominio.prioridad import (
-    DecisionDeActor,
-    Evaluacion,
-    Evaluador,
-    MetodoDeCuantil,
-    MetodoDePrioridad,
-    Prioridad,
-    Trato,
-)
+from mesa_territorial.dominio.prioridad import DecisionDeActor, Evaluacion, Evaluador, Prioridad
+from mesa_territorial.dominio.prioridad_codigos import MetodoDeCuantil, MetodoDePrioridad, Trato
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.esquemas import prioridad as dichos
 

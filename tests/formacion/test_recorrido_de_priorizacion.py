@@ -12,7 +12,8 @@ from mesa_territorial.analisis.prioridad.comparacion import comparar
 from mesa_territorial.analisis.prioridad.firmeza import probar_orden
 from mesa_territorial.analisis.prioridad.notas import notas_de
 from mesa_territorial.casos import cargar_caso
-from mesa_territorial.dominio.prioridad import Prioridad, Trato
+from mesa_territorial.dominio.prioridad import Prioridad
+from mesa_territorial.dominio.prioridad_codigos import Trato
 from mesa_territorial.formacion.ejercicios import cargar_banco
 from mesa_territorial.formacion.recorrido import Paso, cargar_recorrido
 from mesa_territorial.textos import numero

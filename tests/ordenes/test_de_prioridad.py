@@ -4,7 +4,7 @@ import pytest
 
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import Trato
+from mesa_territorial.dominio.prioridad_codigos import Trato
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.ordenes import preparar
 

@@ -10,13 +10,15 @@ from componentes.pantalla import Pantalla
 from mesa_territorial.almacen import Almacen
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import DecisionDeActor, Prioridad, Trato
+from mesa_territorial.dominio.prioridad import DecisionDeActor, Prioridad
+from mesa_territorial.dominio.prioridad_codigos import Trato
 from mesa_territorial.dominio.territorio import Territorio
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.prioridad_acuerdo import decir_acuerdo
 from mesa_territorial_widgets.componentes.prioridad_clases import decir_clases
-from mesa_territorial_widgets.componentes.prioridad_orden import decir_firmeza, decir_metodos
+from mesa_territorial_widgets.componentes.prioridad_firmeza import decir_firmeza
+from mesa_territorial_widgets.componentes.prioridad_orden import decir_metodos
 from mesa_territorial_widgets.componentes.prioridad_para_llevar import entrega_de_prioridad
 from mesa_territorial_widgets.componentes.prioridad_resumen import (
     decir_resumen,

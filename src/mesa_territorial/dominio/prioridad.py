@@ -1,63 +1,27 @@
 """Las evaluaciones de varios y la decisión sobre cada actor (tema 04).
 
-Las evaluaciones de cada quien son juicios privados del equipo: se usan para calcular y conversar,
-y no salen en lo que se exporta salvo que alguien lo pida. La decisión la toman personas, se anota
-con su razón y no depende de ningún promedio.
+Las evaluaciones son juicios privados del equipo: no salen en lo que se exporta salvo que alguien
+lo pida. La decisión la toman personas, se anota con su razón y no depende de ningún promedio.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from mesa_territorial.dominio.actores import NOTA_MAXIMA, NOTA_MINIMA, NOTAS
+from mesa_territorial.dominio.actores import NOTA_MAXIMA, NOTA_MINIMA, NOTAS, nombre_comparable
+from mesa_territorial.dominio.prioridad_codigos import (
+    MetodoDeCuantil,
+    MetodoDePrioridad,
+    OrigenDeEvaluacion,
+    Trato,
+)
 from mesa_territorial.dominio.reglas import ReglaRota, exigir, exigir_rango
 from mesa_territorial.dominio.secciones import Seccion, exigir_claves, exigir_largo
 
 LARGO_DE_EVALUADOR, LARGO_DE_RAZON = 120, 2_000
 PESO_MAXIMO, CORTE_MAXIMO, PERSONAS_MAXIMAS = 100, 300, 100_000
-_ATRIBUTOS = dict(
-    zip(NOTAS, ("La influencia", "El interés", "La legitimidad", "La urgencia"), strict=True)
-)
-
-
-class OrigenDeEvaluacion(StrEnum):
-    """De dónde salió lo que dice un evaluador."""
-
-    ESCRITA = "escrita"
-    IMPORTADA = "importada"
-    VOTACION = "votacion"
-    MAPA = "mapa"
-    ILUSTRATIVA = "ilustrativa"
-
-
-class MetodoDePrioridad(StrEnum):
-    """Con qué se ordena a los actores; cada uno mira otra cosa."""
-
-    PODER_INTERES = "poder_interes"
-    SALIENCIA = "saliencia"
-    SUMA = "suma"
-    BORDA = "borda"
-    MEDIANA_DE_LUGARES = "mediana_de_lugares"
-    TORRES = "torres"
-
-
-class MetodoDeCuantil(StrEnum):
-    """Cómo se corta la mitad central de las notas: el recorrido cambia con el método."""
-
-    LINEAL = "lineal"
-    WEIBULL = "weibull"
-    MEDIANA_INSESGADA = "mediana_insesgada"
-    HAZEN = "hazen"
-
-
-class Trato(StrEnum):
-    """Lo que el equipo decide hacer con un actor, de lo más próximo a lo más lejano."""
-
-    PRIMERO = "primero"
-    DESPUES = "despues"
-    INFORMAR = "informar"
-    ESPERAR = "esperar"
+_DICHOS = ("La influencia", "El interés", "La legitimidad", "La urgencia")
+_ATRIBUTOS = dict(zip(NOTAS, _DICHOS, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +47,8 @@ class Evaluacion:
 class Evaluador:
     """Un rol o un grupo que evalúa, nunca una persona con su nombre.
 
-    ``evaluaciones`` va por id de actor; ``personas`` dice cuántas hay detrás y no pesa en las
-    cuentas; con ``cuenta`` en falso se guarda y no se usa. ``fuente`` dice de qué archivo o
-    votación salió.
+    ``evaluaciones`` va por id de actor; ``personas`` son las que hay detrás y no pesan. Con
+    ``cuenta`` en falso se guarda y no se usa. ``fuente`` dice de qué archivo o votación salió.
     """
 
     id: str
@@ -111,8 +74,8 @@ class Evaluador:
 class DecisionDeActor:
     """Lo que el grupo decidió sobre un actor; ``id`` es el del actor.
 
-    ``razon`` es la que se da en voz alta y ``quien``, el grupo o la instancia que decidió, no una
-    persona. ``fecha`` es AAAA-MM-DD; ``lugar``, el que le dieron (1 es el primero), si lo dieron.
+    ``quien`` es el grupo o la instancia que decidió, no una persona. ``fecha`` es AAAA-MM-DD;
+    ``lugar``, el que le dieron (1 es el primero), si lo dieron.
     """
 
     id: str
@@ -155,9 +118,8 @@ class Prioridad(Seccion):
     def __post_init__(self) -> None:
         exigir_claves(self.evaluadores, self.decisiones)
         for campo in NOTAS:
-            exigir_rango(
-                getattr(self, f"peso_{campo}"), 0, PESO_MAXIMO, f"El peso de {campo_dicho(campo)}"
-            )
+            peso, que = getattr(self, f"peso_{campo}"), f"El peso de {campo_dicho(campo)}"
+            exigir_rango(peso, 0, PESO_MAXIMO, que)
         exigir(sum(self.pesos.values()) > 0, "Al menos un criterio debe pesar algo.")
         exigir_rango(self.umbral, NOTA_MINIMA, NOTA_MAXIMA, "Desde dónde una nota es alta")
         exigir_rango(self.corte, 1, CORTE_MAXIMO, "Cuántos convocar primero")
@@ -168,9 +130,9 @@ class Prioridad(Seccion):
     def _exigir_nombres_distintos(self) -> None:
         vistos: set[str] = set()
         for evaluador in self.evaluadores.values():
-            nombre = " ".join(evaluador.nombre.casefold().split())
-            exigir(nombre not in vistos, f"Ya hay un evaluador llamado «{evaluador.nombre}».")
-            vistos.add(nombre)
+            igual = nombre_comparable(evaluador.nombre)
+            exigir(igual not in vistos, f"Ya hay un evaluador llamado «{evaluador.nombre}».")
+            vistos.add(igual)
 
     @property
     def pesos(self) -> dict[str, float]:
@@ -198,7 +160,8 @@ def exigir_fecha(fecha: str) -> None:
     """Exige que ``fecha`` vaya vacía o como AAAA-MM-DD."""
     if not fecha:
         return
+    queja = f"«{fecha}» no es una fecha; escríbala como 2026-03-14."
     try:
-        date.fromisoformat(fecha)
+        exigir(date.fromisoformat(fecha).isoformat() == fecha, queja)
     except ValueError as error:
-        raise ReglaRota(f"«{fecha}» no es una fecha; escríbala como 2026-03-14.") from error
+        raise ReglaRota(queja) from error

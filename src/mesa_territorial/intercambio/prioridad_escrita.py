@@ -2,9 +2,14 @@
 
 from mesa_territorial.analisis.prioridad import Priorizado, actores_priorizados
 from mesa_territorial.analisis.prioridad.comparacion import comparar
-from mesa_territorial.analisis.prioridad.firmeza import entre_los_primeros, probar_orden
+from mesa_territorial.analisis.prioridad.firmeza import (
+    Firmeza,
+    Robustez,
+    entre_los_primeros,
+    probar_orden,
+)
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import Trato
+from mesa_territorial.dominio.prioridad_codigos import Trato
 from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.esquemas.prioridad import ATRIBUTOS, TRATOS
 from mesa_territorial.intercambio.escritos import (
@@ -29,25 +34,22 @@ def escrito_de_prioridad(mesa: Mesa) -> Escrito:
     """
     fila = actores_priorizados(mesa)
     decididos = [p for p in fila if p.esta_decidido]
-    exigir(
-        bool(decididos),
-        "Todavía no hay decisiones. Anote al menos una en «Decidir»: el documento lleva lo que "
-        "decidió el grupo, no un puntaje.",
-    )
-    fechas = sorted({p.fecha for p in decididos if p.fecha})
+    exigir(bool(decididos), _SIN_DECISIONES)
+    sin_decidir = _sin_decidir(mesa, [p for p in fila if not p.esta_decidido])
+    calculado = (*_firmeza(mesa), *_discrepancias(mesa), *_reglas(mesa))
     return escrito_de_mesa(
         mesa,
         "Actores priorizados",
-        (
-            *_decisiones(mesa, decididos),
-            *_sin_decidir(mesa, [p for p in fila if not p.esta_decidido]),
-            *_firmeza(mesa),
-            *_discrepancias(mesa),
-            *_reglas(mesa),
-        ),
-        fecha=fechas[-1] if fechas else "",
+        (*_decisiones(mesa, decididos), *sin_decidir, *calculado),
+        fecha=max(p.fecha for p in decididos),
         bajada="A quién se busca primero, y por qué",
     )
+
+
+_SIN_DECISIONES = (
+    "Todavía no hay decisiones. Anote al menos una en «Decidir»: el documento lleva lo que "
+    "decidió el grupo, no un puntaje."
+)
 
 
 def _decisiones(mesa: Mesa, decididos: list[Priorizado]) -> list[Titulo | Parrafo | Tabla | Aviso]:
@@ -94,23 +96,28 @@ def _firmeza(mesa: Mesa) -> list[Titulo | Parrafo | Lista]:
     robustez = probar_orden(mesa)
     if not robustez.escenarios:
         return []
-    dudas = [
-        f"{mesa.actor(f.id).nombre}: lugar {numero(f.mejor, 1)} a {numero(f.peor, 1)} según la "
-        "prueba."
-        for f in robustez.en_duda[:_A_LA_VISTA]
-    ]
-    firmes = ", ".join(mesa.actor(f.id).nombre for f in robustez.firmes) or "ninguno"
-    cuantos = numero(len(robustez.escenarios))
+    dudas = tuple(_duda(mesa, f) for f in robustez.en_duda[:_A_LA_VISTA])
     piezas: list[Titulo | Parrafo | Lista] = [
         Titulo("Qué tan firme es el orden calculado"),
-        Parrafo(
-            f"Están {entre_los_primeros(robustez.corte)} de la suma en las {cuantos} pruebas "
-            f"(cada peso diez puntos arriba y abajo, y sin cada evaluador): {firmes}."
-        ),
+        Parrafo(_los_firmes(mesa, robustez)),
     ]
     if dudas:
-        piezas += [Parrafo("Entran o salen según la prueba:"), Lista(tuple(dudas))]
+        piezas += [Parrafo("Entran o salen según la prueba:"), Lista(dudas)]
     return piezas
+
+
+def _duda(mesa: Mesa, f: Firmeza) -> str:
+    mejor, peor = numero(f.mejor, 1), numero(f.peor, 1)
+    return f"{mesa.actor(f.id).nombre}: lugar {mejor} a {peor} según la prueba."
+
+
+def _los_firmes(mesa: Mesa, robustez: Robustez) -> str:
+    firmes = ", ".join(mesa.actor(f.id).nombre for f in robustez.firmes) or "nadie"
+    return (
+        f"Están {entre_los_primeros(robustez.corte)} de la suma en las "
+        f"{numero(len(robustez.escenarios))} pruebas (cada peso diez puntos arriba y abajo, y sin "
+        f"cada evaluador): {firmes}."
+    )
 
 
 def _discrepancias(mesa: Mesa) -> list[Titulo | Parrafo | Lista]:

@@ -7,7 +7,7 @@ from mesa_territorial.analisis.prioridad.clases import CLIP_ORIENTA
 from mesa_territorial.analisis.prioridad.clases_de_actor import clases_de
 from mesa_territorial.analisis.prioridad.metodos import ordenar_por
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import MetodoDePrioridad
+from mesa_territorial.dominio.prioridad_codigos import MetodoDePrioridad
 from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.esquemas.prioridad import ATRIBUTOS, CUANTILES, METODOS, TRATOS
 from mesa_territorial.intercambio.libro import Celda

@@ -13,9 +13,9 @@ from mesa_territorial.dominio.prioridad import (
     Evaluacion,
     Evaluador,
     Prioridad,
-    Trato,
     campo_dicho,
 )
+from mesa_territorial.dominio.prioridad_codigos import Trato
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.esquemas.prioridad import TRATOS
 from mesa_territorial.ordenes.construccion import Datos, Orden, decir_valor, enumerar
@@ -135,23 +135,24 @@ def _decidir(mesa: Mesa, datos: Datos) -> Orden:
     ids = [str(i) for i in datos["ids"]]
     nombres = [mesa.actor(i).nombre for i in ids]
     exigir(bool(ids), "Elija al menos un actor.")
-    campos: dict[str, Any] = {c: str(datos.get(c) or "") for c in ("razon", "quien", "fecha")}
-    exigir(str(datos["trato"]) in TRATOS, "Elija una decisión de la lista.")
-    exigir(
-        bool(campos["razon"].strip()), "Escriba la razón: una decisión sin razón no se sostiene."
-    )
-    trato = Trato(str(datos["trato"]))
+    campos = _decision(datos)
 
     def transicion(m: Mesa) -> Mesa:
         antes = m.prioridad.decisiones
-        nuevas = {
-            i: replace(antes.get(i, DecisionDeActor(id=i)), trato=trato, **campos) for i in ids
-        }
+        nuevas = {i: replace(antes.get(i, DecisionDeActor(id=i)), **campos) for i in ids}
         return _con(m, decisiones={**antes, **nuevas})
 
-    razon = decir_valor("razon", campos["razon"])
-    frase = f"Decidió sobre {enumerar(nombres)}: {TRATOS[trato].lower()} ({razon})"
-    return frase[:LARGO_DE_FRASE], transicion
+    trato, razon = TRATOS[campos["trato"]].lower(), decir_valor("razon", campos["razon"])
+    return f"Decidió sobre {enumerar(nombres)}: {trato} ({razon})"[:LARGO_DE_FRASE], transicion
+
+
+def _decision(datos: Datos) -> dict[str, Any]:
+    trato, razon = str(datos["trato"]), str(datos.get("razon") or "")
+    exigir(trato in TRATOS, "Elija una decisión de la lista.")
+    exigir(bool(razon.strip()), "Escriba la razón: una decisión sin razón no se sostiene.")
+    # Lo que no viene queda como estaba: el grupo y la fecha pueden ser los de las reglas.
+    otros = {c: str(datos[c]) for c in ("quien", "fecha") if datos.get(c)}
+    return {"trato": Trato(trato), "razon": razon, **otros}
 
 
 DE_PRIORIDAD: Mapping[str, Callable[[Mesa, Datos], Orden]] = {

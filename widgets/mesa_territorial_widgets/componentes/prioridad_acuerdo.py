@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mesa_territorial.analisis.consenso import Acuerdo
 from mesa_territorial.analisis.consenso_cuantiles import metodo_de
 from mesa_territorial.analisis.consenso_frases import (
     decir_concordancia,
@@ -9,6 +10,7 @@ from mesa_territorial.analisis.consenso_frases import (
 )
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.prioridad.acuerdo import (
+    MINIMO,
     POCOS,
     AcuerdoSobreActor,
     medir_acuerdos,
@@ -24,39 +26,43 @@ A_LA_VISTA, EN_EL_CUADRO = 8, 15
 
 def decir_acuerdo(mesa: Mesa) -> list[Bloque]:
     """Dónde no coinciden los evaluadores y qué preguntar; y si ordenan parecido."""
-    evaluadores = mesa.prioridad.que_cuentan
-    if len(evaluadores) < 2:
+    if len(mesa.prioridad.que_cuentan) < MINIMO:
         return []
-    medidos = medir_acuerdos(mesa)
-    disputados = [a for a in medidos if a.disputado]
-    veredicto = (
-        contar(len(disputados), "Una nota abre las opiniones", "notas abren las opiniones")
-        + ": converse eso antes de mirar el orden."
-        if disputados
-        else "En ninguna nota se abren las opiniones más de lo que se acepta como consenso."
-    )
-    nota = f"Recorrido intercuartil por el método {metodo_de(mesa.prioridad.cuantil).nombre}. "
-    if len(evaluadores) < POCOS:
-        nota += f"Con {len(evaluadores)} evaluadores, una sola nota mueve mucho estas cifras. "
     return [
-        Bloque(
-            titulo="Donde no coinciden",
-            veredicto=veredicto,
-            tono="alerta" if disputados else "fortaleza",
-            frases=tuple(_disputa(mesa, a) for a in disputados[:A_LA_VISTA]),
-            cuadro=_cuadro_de_acuerdo(mesa, medidos),
-            nota=nota
-            + _cuantas(len(medidos))
-            + "Consenso de Tastle y Wierman, de 0 (mitades opuestas) a 1 (todos igual).",
-        ),
+        _bloque_de_disputa(mesa),
         Bloque(titulo="Si ordenan parecido", frases=tuple(_coincidencias(mesa))),
     ]
 
 
-def _cuantas(todas: int) -> str:
-    if todas <= EN_EL_CUADRO:
-        return ""
-    return f"Se muestran las {EN_EL_CUADRO} notas con menos consenso de {numero(todas)}. "
+def _bloque_de_disputa(mesa: Mesa) -> Bloque:
+    medidos = medir_acuerdos(mesa)
+    disputados = [a for a in medidos if a.disputado]
+    return Bloque(
+        titulo="Donde no coinciden",
+        veredicto=_veredicto(len(disputados)),
+        tono="alerta" if disputados else "fortaleza",
+        frases=tuple(_disputa(mesa, a) for a in disputados[:A_LA_VISTA]),
+        cuadro=_cuadro_de_acuerdo(mesa, medidos),
+        nota=_nota_de_acuerdo(mesa, len(medidos)),
+    )
+
+
+def _veredicto(disputadas: int) -> str:
+    if not disputadas:
+        return "En ninguna nota se abren las opiniones más de lo que se acepta como consenso."
+    cuantas = contar(disputadas, "Una nota abre las opiniones", "notas abren las opiniones")
+    return f"{cuantas}: converse eso antes de mirar el orden."
+
+
+def _nota_de_acuerdo(mesa: Mesa, medidas: int) -> str:
+    evaluadores = len(mesa.prioridad.que_cuentan)
+    frases = [f"Recorrido intercuartil por el método {metodo_de(mesa.prioridad.cuantil).nombre}."]
+    if evaluadores < POCOS:
+        frases.append(f"Con {evaluadores} evaluadores, una sola nota mueve mucho estas cifras.")
+    if medidas > EN_EL_CUADRO:
+        frases.append(f"Se ven las {EN_EL_CUADRO} con menos consenso de {numero(medidas)}.")
+    frases.append("Consenso de Tastle y Wierman, de 0 (mitades opuestas) a 1 (todos igual).")
+    return " ".join(frases)
 
 
 def _disputa(mesa: Mesa, a: AcuerdoSobreActor) -> Frase:
@@ -65,12 +71,16 @@ def _disputa(mesa: Mesa, a: AcuerdoSobreActor) -> Frase:
         texto=f"{que[0].upper()}{que[1:]}: {_extremo(a.menor)}; {_extremo(a.mayor)}.",
         tono="alerta",
         que_hacer="Pida un hecho a cada extremo, sin decir quién tiene razón.",
-        por_que=(
-            f"Su recorrido intercuartil es {numero(a.acuerdo.recorrido, 2)}; hasta 1 se acepta "
-            f"como consenso en una escala de 5 (von der Gracht 2012). Consenso "
-            f"{nivel_de_consenso(a.acuerdo.consenso)}: {numero(a.acuerdo.consenso, 2)} de 1."
-        ),
+        por_que=_por_que(a.acuerdo),
         ids=(a.id,),
+    )
+
+
+def _por_que(acuerdo: Acuerdo) -> str:
+    return (
+        f"Su recorrido intercuartil es {numero(acuerdo.recorrido, 2)}; hasta 1 se acepta como "
+        "consenso en una escala de 5 (von der Gracht 2012). Consenso "
+        f"{nivel_de_consenso(acuerdo.consenso)}: {numero(acuerdo.consenso, 2)} de 1."
     )
 
 
@@ -86,17 +96,18 @@ def _nota(valor: float) -> str:
 def _cuadro_de_acuerdo(mesa: Mesa, medidos: tuple[AcuerdoSobreActor, ...]) -> Cuadro:
     return Cuadro(
         columnas=("Actor", "Nota", "Evaluadores", "Mediana", "Recorrido", "Consenso"),
-        filas=tuple(
-            (
-                mesa.actor(a.id).nombre,
-                NOMBRES[a.atributo].capitalize(),
-                numero(a.acuerdo.votos),
-                numero(a.acuerdo.mediana, 1),
-                numero(a.acuerdo.recorrido, 2),
-                f"{numero(a.acuerdo.consenso, 2)} ({nivel_de_consenso(a.acuerdo.consenso)})",
-            )
-            for a in medidos[:EN_EL_CUADRO]
-        ),
+        filas=tuple(_fila(mesa, a) for a in medidos[:EN_EL_CUADRO]),
+    )
+
+
+def _fila(mesa: Mesa, a: AcuerdoSobreActor) -> tuple[str, ...]:
+    return (
+        mesa.actor(a.id).nombre,
+        NOMBRES[a.atributo].capitalize(),
+        numero(a.acuerdo.votos),
+        numero(a.acuerdo.mediana, 1),
+        numero(a.acuerdo.recorrido, 2),
+        f"{numero(a.acuerdo.consenso, 2)} ({nivel_de_consenso(a.acuerdo.consenso)})",
     )
 
 

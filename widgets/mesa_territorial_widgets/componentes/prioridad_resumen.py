@@ -10,7 +10,7 @@ from mesa_territorial.analisis.prioridad.decision import Priorizado
 from mesa_territorial.analisis.prioridad.firmeza import entre_los_primeros, probar_orden
 from mesa_territorial.analisis.prioridad.metodos import ordenar_por
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import MetodoDePrioridad, Trato
+from mesa_territorial.dominio.prioridad_codigos import MetodoDePrioridad, Trato
 from mesa_territorial.textos import numero
 from mesa_territorial_widgets.componentes.fichero import Dicho
 from mesa_territorial_widgets.componentes.razones import Bloque, Frase

@@ -23,7 +23,8 @@ from mesa_territorial_widgets.componentes.pila import Pila
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.prioridad_acuerdo import decir_acuerdo
 from mesa_territorial_widgets.componentes.prioridad_clases import decir_clases
-from mesa_territorial_widgets.componentes.prioridad_orden import decir_firmeza, decir_metodos
+from mesa_territorial_widgets.componentes.prioridad_firmeza import decir_firmeza
+from mesa_territorial_widgets.componentes.prioridad_orden import decir_metodos
 from mesa_territorial_widgets.componentes.prioridad_para_llevar import entrega_de_prioridad
 from mesa_territorial_widgets.componentes.prioridad_resumen import (
     decir_resumen,

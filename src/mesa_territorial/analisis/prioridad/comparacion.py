@@ -10,7 +10,7 @@ from mesa_territorial.analisis.prioridad.lugares import decir_lugar, lugares
 from mesa_territorial.analisis.prioridad.metodos import Orden, ordenar_por
 from mesa_territorial.analisis.prioridad.metodos_dichos import NOMBRE_CORTO
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import MetodoDePrioridad
+from mesa_territorial.dominio.prioridad_codigos import MetodoDePrioridad
 
 PARTE = 5
 """Se dice que discrepan en un actor si salta al menos un quinto de los comparados."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from mesa_territorial.analisis.prioridad.metodos import ordenar_por
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import DecisionDeActor, MetodoDePrioridad, Trato
+from mesa_territorial.dominio.prioridad import DecisionDeActor
+from mesa_territorial.dominio.prioridad_codigos import MetodoDePrioridad, Trato
 from mesa_territorial.esquemas.prioridad import TRATOS
 
 _FILA: tuple[Trato | None, ...] = (

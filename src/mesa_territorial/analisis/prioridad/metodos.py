@@ -21,7 +21,8 @@ from mesa_territorial.analisis.prioridad.notas import (
 )
 from mesa_territorial.dominio.actores import NOTA_MAXIMA
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.prioridad import Evaluador, MetodoDePrioridad
+from mesa_territorial.dominio.prioridad import Evaluador
+from mesa_territorial.dominio.prioridad_codigos import MetodoDePrioridad
 from mesa_territorial.textos import numero
 
 MINIMO_DE_EVALUADORES = 2

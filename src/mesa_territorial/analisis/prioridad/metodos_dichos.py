@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mesa_territorial.dominio.prioridad import MetodoDePrioridad
+from mesa_territorial.dominio.prioridad_codigos import MetodoDePrioridad
 
 NOMBRE_CORTO: Mapping[MetodoDePrioridad, str] = {
     MetodoDePrioridad.PODER_INTERES: "influencia e interés",
