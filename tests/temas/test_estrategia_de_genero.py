@@ -12,10 +12,12 @@ from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.genero import MedidaDeGenero
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.territorio import Territorio
+from mesa_territorial.esquemas.genero import CONDICIONES, ESTRATEGIA, PLANIFICADO
 from mesa_territorial.formacion.temas import buscar_tema
 from mesa_territorial.graficos.genero import filas_de_participacion, grafico_de_participacion
 from mesa_territorial_widgets.componentes import genero_en_pantalla as dice
 from mesa_territorial_widgets.componentes.cuestionario import Cuestionario
+from mesa_territorial_widgets.componentes.genero_escalas import ESCALAS
 from mesa_territorial_widgets.componentes.genero_para_llevar import entrega_de_genero
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
 from mesa_territorial_widgets.componentes.lente_de_genero import lente_de_genero
@@ -56,6 +58,16 @@ def test_el_tablero_se_arma_y_tiene_siete_vistas(mesa):
 
     assert len(zonas["lienzo"]) == 7
     assert isinstance(zonas["lienzo"][0].componente, Cuestionario)
+
+
+def test_gen_y_gres_se_preguntan_en_vistas_distintas():
+    claves = [c["clave"] for c in ESTRATEGIA.para_pantalla()["campos"]]
+    aparte = [c.clave for c in PLANIFICADO.campos]
+
+    assert aparte == ["gen", "gen_razon"]
+    assert [c.clave for c in CONDICIONES.campos] + aparte == claves
+    assert [b.titulo.split(":")[0] for b in ESCALAS] == ["GRES", "GEN", "Longwe"]
+    assert [len(b.cuadro.filas) for b in ESCALAS] == [5, 4, 5]
 
 
 def test_responder_cambia_lo_que_se_dice_y_las_medidas_que_se_proponen():

@@ -40,6 +40,13 @@ LONGWE: Mapping[str, str] = {
     "participacion": "4 · Participación",
     "control": "5 · Control",
 }
+LONGWE_DICE: Mapping[str, str] = {
+    "bienestar": "cubre una necesidad: colación, abrigo, un lugar limpio",
+    "acceso": "permite llegar a un recurso: horario, movilización, información",
+    "concientizacion": "hace ver que la brecha no es natural: contar juntos la palabra",
+    "participacion": "pone a las mujeres donde se decide: vocerías, Comité",
+    "control": "les da decisión sobre recursos y reglas: un fondo, una norma",
+}
 MOSER = ("necesidades prácticas", "intereses estratégicos", "triple rol")
 HARVARD = ("perfil de actividades", "perfil de acceso y control", "factores que influyen")
 ETAPAS: Mapping[str, str] = {

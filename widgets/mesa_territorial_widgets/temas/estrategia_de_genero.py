@@ -8,12 +8,14 @@ from ipywidgets import DOMWidget
 from mesa_territorial.analisis.genero.preguntas import DE_RESULTADO, preguntas_de
 from mesa_territorial.dominio.genero_codigos import EtapaDeMesa
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.esquemas.genero import ESTRATEGIA, MEDIDAS, REPRESENTACIONES, SESIONES
+from mesa_territorial.esquemas.genero import CONDICIONES, MEDIDAS, PLANIFICADO, REPRESENTACIONES
 from mesa_territorial.esquemas.genero_catalogos import CONTESTACIONES, ETAPAS
+from mesa_territorial.esquemas.genero_sesiones import SESIONES
 from mesa_territorial_widgets.componentes import genero_en_pantalla as dice
 from mesa_territorial_widgets.componentes.cronometro import Cronometro
 from mesa_territorial_widgets.componentes.cuestionario import Cuestionario
 from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
+from mesa_territorial_widgets.componentes.genero_escalas import ESCALAS
 from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.razones import Razones
@@ -59,7 +61,7 @@ def _armar(pizarra: Pizarra) -> Zonas:
             Pieza("diagnostico", "Diagnóstico", _diagnostico(pizarra)),
             Pieza("medidas", "Medidas", _medidas(pizarra)),
             Pieza("representacion", "Representación", _representacion(pizarra)),
-            Pieza("condiciones", "Condiciones", Formulario(pizarra, ESTRATEGIA)),
+            Pieza("condiciones", "Condiciones", Formulario(pizarra, CONDICIONES)),
             Pieza("palabra", "Palabra", Cronometro(pizarra)),
             Pieza("sesiones", "Sesiones", _sesiones(pizarra)),
             Pieza("resultados", "Resultados", _resultados(pizarra)),
@@ -91,8 +93,9 @@ def _diagnostico(pizarra: Pizarra) -> Cuestionario:
     return cuestionario
 
 
-def _resultados(pizarra: Pizarra) -> Cuestionario:
-    return Cuestionario(
+def _resultados(pizarra: Pizarra) -> Tablero:
+    """Lo logrado y lo planificado, cada uno en su vista: no se mezclan."""
+    logrado = Cuestionario(
         pizarra,
         [("gres", "Resultados", [(p.id, p.texto) for p in DE_RESULTADO])],
         opciones=CONTESTACIONES,
@@ -102,6 +105,12 @@ def _resultados(pizarra: Pizarra) -> Cuestionario:
         seccion="genero",
         orden="responder_genero",
     )
+    vistas = [
+        Pieza("logrado", "Lo logrado (GRES)", logrado),
+        Pieza("planificado", "Lo planificado (GEN)", Formulario(pizarra, PLANIFICADO)),
+        Pieza("escalas", "Qué dice cada escala", Razones(pizarra, ESCALAS, titulo="Las escalas")),
+    ]
+    return Tablero({"lienzo": vistas}, recuerdo=f"resultados-{CLAVE}")
 
 
 def _medidas(pizarra: Pizarra) -> Fichero:
