@@ -95,7 +95,8 @@ def test_las_notas_se_ven_con_sus_pesos_y_puntajes():
 def test_el_catalogo_se_ve_por_nivel_y_dice_que_falta_verificar():
     celdas = [c for b in bloques_del_catalogo() if b.cuadro for f in b.cuadro.filas for c in f]
 
-    assert "por verificar" in celdas and "leyó el texto" in celdas
+    assert sum(c.startswith("POR VERIFICAR: ") for c in celdas) == 3
+    assert "texto vigente a marzo de 2025" in celdas
 
 
 def test_el_grafico_dice_el_hallazgo_y_trae_el_rango():
@@ -142,7 +143,9 @@ def test_quien_falta_junta_lo_que_tiene_cada_institucion():
     componente = QuienFalta(pizarra)
 
     (falta,) = componente.faltan
-    assert falta["frase"] == "paga en «Agua potable y alcantarillado» y «Energía eléctrica segura»."
+    assert falta["frase"] == (
+        "pone el dinero en «Agua potable y alcantarillado» y «Energía eléctrica segura»."
+    )
     pizarra.responder(
         "agregar_quien_falta", {"id": "n", "nombre": "Fondo Regional", "sector": "publico"}
     )

@@ -123,7 +123,7 @@ def bloques_del_catalogo() -> list[Bloque]:
         Bloque(
             titulo=NIVELES[nivel],
             cuadro=Cuadro(
-                columnas=("Materia", "Qué puede decidir", "Quién", "Norma", "El kit"),
+                columnas=("Materia", "Qué puede decidir", "Quién", "Norma", "Qué se leyó"),
                 filas=tuple(_fila(c) for c in competencias().values() if c.nivel is nivel),
             ),
         )
@@ -137,5 +137,5 @@ def _fila(competencia: Competencia) -> tuple[str, ...]:
         competencia.puede,
         competencia.institucion,
         competencia.norma,
-        "leyó el texto" if competencia.esta_leida else "por verificar",
+        competencia.fuente if competencia.esta_leida else f"POR VERIFICAR: {competencia.fuente}",
     )

@@ -38,7 +38,7 @@ CAMPOS: Mapping[Papel, tuple[str, str]] = {p: CAMPOS_DE_PAPEL[p] for p in Papel}
 QUE_TIENE: Mapping[Papel, str] = {
     Papel.COMPETENCIA: "tiene la competencia",
     Papel.RECURSO: "tiene el recurso crítico",
-    Papel.PAGO: "paga",
+    Papel.PAGO: "pone el dinero",
 }
 
 
