@@ -14,6 +14,7 @@ from mesa_territorial.formacion.temas import buscar_tema
 from mesa_territorial_widgets.componentes import coalicion_en_pantalla as dice
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
+from mesa_territorial_widgets.componentes.tipos_en_pantalla import bloques_de_los_tipos
 from mesa_territorial_widgets.contexto import Contexto
 from mesa_territorial_widgets.temas import que_es_una_mesa as tema
 
@@ -115,7 +116,7 @@ def _con(mesa: Mesa, **campos):
 
 
 def test_cada_tipo_tiene_su_bloque_y_al_final_que_lo_cambiaria():
-    bloques = dice.bloques_de_los_tipos(CAMPANILLA)
+    bloques = bloques_de_los_tipos(CAMPANILLA)
 
     assert [b.titulo for b in bloques] == [
         "Mesa territorial",

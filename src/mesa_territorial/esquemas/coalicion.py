@@ -1,6 +1,7 @@
 """Cómo se pregunta lo de la sección «coalicion»: condiciones, observaciones y tipo de Mesa."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mesa_territorial.esquemas.coalicion_palabras import (
     ALCANCES,
@@ -38,25 +39,16 @@ _LO_QUE_SE_MIRA: Mapping[str, tuple[str, str]] = {
 }
 
 
+_ESTADO = Campo(clave="", nombre="Estado", clase="opcion", opciones=ESTADOS_DE_ELEMENTO)
+_HECHO = Campo(clave="", nombre="El hecho que lo muestra", clase="largo", en_tabla=False)
+
+
 def _de_un_elemento(elemento: str) -> tuple[Campo, Campo]:
     grupo, ayuda = _LO_QUE_SE_MIRA[elemento]
+    corto = NOMBRES_DE_ELEMENTO[elemento]
     return (
-        Campo(
-            clave=elemento,
-            nombre="Estado",
-            corto=NOMBRES_DE_ELEMENTO[elemento],
-            clase="opcion",
-            opciones=ESTADOS_DE_ELEMENTO,
-            grupo=grupo,
-            ayuda=ayuda,
-        ),
-        Campo(
-            clave=f"hecho_{elemento}",
-            nombre="El hecho que lo muestra",
-            clase="largo",
-            grupo=grupo,
-            en_tabla=False,
-        ),
+        replace(_ESTADO, clave=elemento, corto=corto, grupo=grupo, ayuda=ayuda),
+        replace(_HECHO, clave=f"hecho_{elemento}", grupo=grupo),
     )
 
 

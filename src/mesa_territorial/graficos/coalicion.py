@@ -23,19 +23,21 @@ def filas_de_coalicion(mesa: Mesa) -> list[dict[str, Any]]:
     dice «Sin mirar».
     """
     observaciones = mesa.coalicion.observaciones_en_orden
-    rotulos = rotular(observaciones)
+    fechas = rotular(observaciones)
     return [
-        {
-            "elemento": NOMBRES_DE_ELEMENTO[elemento],
-            "orden": orden,
-            "fecha": rotulos[o.id],
-            "ocasion": o.ocasion,
-            "estado": _decir(o, elemento),
-            "hecho": o.hecho(elemento),
-        }
-        for elemento in ELEMENTOS
-        for orden, o in enumerate(observaciones)
+        {"elemento": NOMBRES_DE_ELEMENTO[e], "orden": n, "fecha": fechas[o.id], **_ver(o, e)}
+        for e in ELEMENTOS
+        for n, o in enumerate(observaciones)
     ]
+
+
+def _ver(observacion: Observacion, elemento: str) -> dict[str, str]:
+    estado = observacion.estado(elemento)
+    return {
+        "ocasion": observacion.ocasion,
+        "estado": ESTADOS_DE_ELEMENTO[estado] if estado else SIN_MIRAR,
+        "hecho": observacion.hecho(elemento),
+    }
 
 
 def rotular(observaciones: tuple[Observacion, ...]) -> dict[str, str]:
@@ -48,28 +50,22 @@ def rotular(observaciones: tuple[Observacion, ...]) -> dict[str, str]:
     return rotulos
 
 
-def _decir(observacion: Observacion, elemento: str) -> str:
-    estado = observacion.estado(elemento)
-    return ESTADOS_DE_ELEMENTO[estado] if estado else SIN_MIRAR
-
-
 def grafico_de_coalicion() -> dict[str, Any]:
     """Un cuadro por estado, más oscuro cuanto más firme; espera filas de ``filas_de_coalicion``."""
     import altair as alt
 
     base = alt.Chart(alt.NamedData("filas")).encode(
-        x=alt.X(
-            "fecha:N",
-            sort=alt.EncodingSortField("orden", op="min"),
-            title=None,
-            axis=alt.Axis(orient="top", labelAngle=0, labelOverlap="greedy"),
-        ),
+        x=alt.X("fecha:N", sort=alt.EncodingSortField("orden", op="min"), axis=_eje(alt)),
         y=alt.Y("elemento:N", sort=list(NOMBRES_DE_ELEMENTO.values()), title=None),
     )
     cuadros = base.mark_rect(stroke=color("papel"), strokeWidth=4, cornerRadius=6).encode(
         color=alt.Color("estado:N", scale=_escala(alt), legend=_leyenda(alt))
     )
     return vestir((cuadros + _palabras(alt, base)).properties(height={"step": 46}))
+
+
+def _eje(alt: Any) -> Any:
+    return alt.Axis(title=None, orient="top", labelAngle=0, labelOverlap="greedy")
 
 
 def _escala(alt: Any) -> Any:

@@ -1,5 +1,6 @@
 """La figura de los tipos de Mesa: quién convoca, quiénes se sientan y dónde queda la comunidad."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from mesa_territorial.dominio.coalicion import TipoDeMesa
@@ -66,21 +67,16 @@ def _contar(tipo: TipoDeMesa, fila: _Fila) -> str:
 
 def _dibujar(numero: int, tipo: TipoDeMesa, fila: _Fila) -> list[str]:
     y = ALTO_DE_FILA * numero
-    caja = (
-        f'<rect x="8" y="{y + 38}" width="{_CAJA}" height="80" rx="10" '
-        f'fill="{color("superficie")}" stroke="{color("linea_fuerte")}" stroke-width="1.5"/>'
-    )
-    titulos = [
+    paso = _CAJA / len(fila.asientos)
+    asientos = (_sentar(a, 8 + paso * (n + 0.5), y) for n, a in enumerate(fila.asientos))
+    return [
         texto(TIPOS[tipo], (8, y + 26), tamano=20, ancla="start", peso=650),
         texto(fila.convoca, (_CAJA + 8, y + 26), color("tinta_2"), tamano=17, ancla="end"),
+        f'<rect x="8" y="{y + 38}" width="{_CAJA}" height="80" rx="10" '
+        f'fill="{color("superficie")}" stroke="{color("linea_fuerte")}" stroke-width="1.5"/>',
+        *chain(*asientos),
+        *_dejar_fuera(fila, y),
     ]
-    paso = _CAJA / len(fila.asientos)
-    asientos = [
-        trozo
-        for n, asiento in enumerate(fila.asientos)
-        for trozo in _sentar(asiento, 8 + paso * (n + 0.5), y)
-    ]
-    return [*titulos, caja, *asientos, *_dejar_fuera(fila, y)]
 
 
 def _sentar(asiento: _Asiento, x: float, y: float) -> list[str]:

@@ -127,18 +127,18 @@ def _a_cargo(mesa: Mesa, condicion: Condicion) -> str:
 
 
 def _tipo(mesa: Mesa) -> Tabla:
-    consejo, decidido = aconsejar_tipo(mesa), mesa.coalicion.tipo
+    decidido = mesa.coalicion.tipo
     convoca = mesa.actores.get(mesa.coalicion.convoca)
     filas = [
-        ("El consejo", consejo.frase),
+        ("El consejo", aconsejar_tipo(mesa).frase),
         ("A favor", _juntar(mesa, Sentido.A_FAVOR)),
         ("En contra", _juntar(mesa, Sentido.IMPIDE, Sentido.EN_CONTRA)),
         ("Quién convoca", recortar(convoca.nombre, _MEDIO) if convoca else "Por anotar"),
         ("Por qué", recortar(mesa.coalicion.razon, _LARGO) or "Por escribir"),
         ("Quiénes", _quienes_y_cuando(mesa) or "Por anotar"),
     ]
-    decision = TIPOS[decidido] if decidido else "por decidir"
-    return Tabla(("El tipo de Mesa", f"El equipo: {decision}"), filas, anchos=(1.4, 6))
+    equipo = f"El equipo: {TIPOS[decidido] if decidido else 'por decidir'}"
+    return Tabla(("El tipo de Mesa", equipo), filas, anchos=(1.4, 6))
 
 
 def _juntar(mesa: Mesa, *sentidos: Sentido) -> str:

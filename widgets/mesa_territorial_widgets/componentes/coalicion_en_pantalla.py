@@ -1,45 +1,25 @@
-"""Lo que el tema 01 dice en pantalla: junto a cada condición, al lado y tipo por tipo."""
+"""Lo que el tema 01 dice en pantalla: junto a cada condición y al lado."""
 
 from mesa_territorial.analisis.coalicion import (
     TONOS,
-    OrigenDelAlcance,
-    Razon,
     RazonDeCondicion,
-    Sentido,
-    aconsejar_tipo,
     chequear,
     decir_condicion,
     leer_cambios,
     leer_coalicion,
-    pugna_con_la_escala,
-    que_lo_cambiaria,
 )
 from mesa_territorial.analisis.lectura import Lectura, Tono
-from mesa_territorial.dominio.coalicion import ELEMENTOS, TipoDeMesa
+from mesa_territorial.dominio.coalicion import ELEMENTOS
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas import fecha_larga
 from mesa_territorial.esquemas.coalicion_palabras import (
     ESTADOS_DE_ELEMENTO,
     NOMBRES_DE_ELEMENTO,
-    TIPOS,
 )
 from mesa_territorial_widgets.componentes.fichero import Dicho
 from mesa_territorial_widgets.componentes.razones import Bloque, Cuadro, Frase
+from mesa_territorial_widgets.componentes.tipos_en_pantalla import bloque_de_tipo
 
-_DE_CADA_SENTIDO = {
-    Sentido.IMPIDE: (Tono.ALERTA, "Hoy lo impide: "),
-    Sentido.A_FAVOR: (Tono.FORTALEZA, ""),
-    Sentido.EN_CONTRA: (Tono.DATO, "En contra: "),
-}
-_DE_DONDE = {
-    OrigenDelAlcance.RESPONDIDO: "",
-    OrigenDelAlcance.ESCALA: "El alcance se tomó del nivel que decidieron para la Mesa en "
-    "«Territorio y escala».",
-    OrigenDelAlcance.TERRITORIO: "El alcance se tomó del nivel del territorio: respóndalo en «Tipo "
-    "de Mesa» para afinar el consejo.",
-}
-NOMBRABLES = 4
-"""Con más actores, la razón los cuenta y no los enumera uno por uno."""
 _SIN_HECHO = "Falta el hecho que lo muestra: sin él, un «sí» es una esperanza."
 
 
@@ -72,7 +52,7 @@ def _introducir(razon: RazonDeCondicion) -> str:
 
 def bloques_de_la_mesa(mesa: Mesa) -> list[Bloque]:
     """Los tres asuntos del tema: condiciones, coalición y tipo aconsejado."""
-    return [_bloque_de_condiciones(mesa), _bloque_de_coalicion(mesa), _bloque_de_tipo(mesa)]
+    return [_bloque_de_condiciones(mesa), _bloque_de_coalicion(mesa), bloque_de_tipo(mesa)]
 
 
 def _bloque_de_condiciones(mesa: Mesa) -> Bloque:
@@ -122,72 +102,6 @@ def _cuadro(mesa: Mesa) -> Cuadro | None:
         for estado in (ultima.estado(e),)
     )
     return Cuadro(columnas=("Elemento", f"Al {fecha_larga(ultima.fecha)}"), filas=filas)
-
-
-def _bloque_de_tipo(mesa: Mesa) -> Bloque:
-    consejo = aconsejar_tipo(mesa)
-    decidido = mesa.coalicion.tipo
-    pugna = pugna_con_la_escala(mesa)
-    frases = [Frase(texto=pugna, tono="alerta")] if pugna else []
-    if decidido:
-        frases.append(_frase_de_decision(mesa, decidido, consejo.aconsejado))
-    en_contra = consejo.impedimentos(consejo.calza)
-    frases += [_de_razon(r) for r in en_contra]
-    return Bloque(
-        titulo="Tipo de Mesa",
-        veredicto=consejo.frase,
-        tono="fortaleza" if consejo.se_puede else "dato",
-        frases=tuple(frases),
-        nota=_DE_DONDE[consejo.origen],
-    )
-
-
-def _frase_de_decision(mesa: Mesa, decidido: TipoDeMesa, consejo: TipoDeMesa | None) -> Frase:
-    razon = mesa.coalicion.razon.strip()
-    distinto = "" if decidido is consejo else ", distinto del consejo"
-    if razon:
-        return Frase(
-            texto=f"El equipo decidió {TIPOS[decidido]}{distinto}.", tono="fortaleza", por_que=razon
-        )
-    return Frase(
-        texto=f"El equipo decidió {TIPOS[decidido]}{distinto}, y falta escribir por qué.",
-        tono="alerta",
-        que_hacer="Anoten la razón en «Tipo de Mesa»: es lo que leerá quien llegue después.",
-    )
-
-
-def bloques_de_los_tipos(mesa: Mesa) -> list[Bloque]:
-    """Un bloque por tipo, con sus razones a favor y en contra; primero el que pide el problema."""
-    consejo = aconsejar_tipo(mesa)
-    orden = sorted(TipoDeMesa, key=lambda tipo: tipo is not consejo.calza)
-    cambios = tuple(Frase(texto=frase) for frase in que_lo_cambiaria(mesa))
-    tipos = [
-        Bloque(
-            titulo=TIPOS[tipo],
-            veredicto=_lo_que_se_puede(tipo, consejo.calza, bool(consejo.impedimentos(tipo))),
-            tono="alerta" if consejo.impedimentos(tipo) else "dato",
-            frases=tuple(_de_razon(r) for r in consejo.razones[tipo]),
-        )
-        for tipo in orden
-    ]
-    return [*tipos, Bloque(titulo="Qué cambiaría el consejo", frases=cambios)]
-
-
-def _lo_que_se_puede(tipo: TipoDeMesa, calza: TipoDeMesa, esta_impedido: bool) -> str:
-    pide = "Es el que pide el problema" if tipo is calza else ""
-    impedido = "hoy no se puede" if esta_impedido else ""
-    return ", y ".join(p for p in (pide, impedido) if p).capitalize()
-
-
-def _de_razon(razon: Razon) -> Frase:
-    tono, antes = _DE_CADA_SENTIDO[razon.sentido]
-    return Frase(
-        texto=f"{antes}{_en_medio(razon.frase) if antes else razon.frase}",
-        tono=tono.value,
-        por_que=razon.por_que,
-        que_hacer=razon.que_hacer,
-        ids=razon.ids if len(razon.ids) <= NOMBRABLES else (),
-    )
 
 
 def _de_lectura(lectura: Lectura) -> Frase:

@@ -17,11 +17,18 @@ from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.razones import Razones
 from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
 from mesa_territorial_widgets.componentes.tiempo import Tiempo
+from mesa_territorial_widgets.componentes.tipos_en_pantalla import bloques_de_los_tipos
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 from mesa_territorial_widgets.contexto import Contexto
 from mesa_territorial_widgets.contexto.mesa_de_trabajo import Zonas, recorrer, trabajar
 
 CLAVE = "01_que_es_una_mesa"
+_LA_HOJA = "Una página: si hay condiciones, qué falta y qué tipo se decidió."
+_EL_RESPALDO = "El respaldo completo: cada condición y cada observación con su hecho."
+_BAJADA = (
+    "Cada columna es una observación; cuanto más oscuro, más firme. No se promedian: un elemento "
+    "no compensa a otro."
+)
 _COLUMNAS = (
     Columna("elemento", "Elemento"),
     Columna("fecha", "Fecha"),
@@ -117,9 +124,7 @@ def _razones(pizarra: Pizarra) -> Razones:
 
 def _tipos(pizarra: Pizarra) -> Razones:
     razones = Razones(pizarra, titulo="Cada tipo, a favor y en contra")
-    mantener_al_dia(
-        pizarra, lambda m: razones.decir(dice.bloques_de_los_tipos(m)), mira=_lo_que_mira
-    )
+    mantener_al_dia(pizarra, lambda m: razones.decir(bloques_de_los_tipos(m)), mira=_lo_que_mira)
     return razones
 
 
@@ -130,8 +135,7 @@ def _lamina(pizarra: Pizarra) -> Lamina:
         especificacion=grafico_de_coalicion(),
         columnas=_COLUMNAS,
         titulo="La coalición en el tiempo",
-        bajada="Cada columna es una observación; cuanto más oscuro, más firme. No se promedian: "
-        "un elemento no compensa a otro.",
+        bajada=_BAJADA,
         nombre="coalicion",
         ilustrativa=pizarra.valor.ilustrativa,
     )
@@ -147,21 +151,18 @@ def _entrega(pizarra: Pizarra) -> DOMWidget:
     from mesa_territorial.intercambio.coalicion_escrito import condiciones_y_tipo, los_hechos
     from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
 
-    hoja = Documento(
-        clave="hoja",
-        titulo="Condiciones y tipo de Mesa",
-        descripcion="Una página: si hay condiciones, qué falta y qué tipo se decidió.",
-        formatos=_formatos(pizarra, condiciones_y_tipo),
-        privado=True,
+    def documento(clave: str, titulo: str, dice: str, escribir: Callable[..., Any]) -> Documento:
+        formatos = _formatos(pizarra, escribir)
+        return Documento(
+            clave=clave, titulo=titulo, descripcion=dice, formatos=formatos, privado=True
+        )
+
+    return Entrega(
+        [
+            documento("hoja", "Condiciones y tipo de Mesa", _LA_HOJA, condiciones_y_tipo),
+            documento("respaldo", "Los hechos", _EL_RESPALDO, los_hechos),
+        ]
     )
-    respaldo = Documento(
-        clave="respaldo",
-        titulo="Los hechos",
-        descripcion="El respaldo completo: cada condición y cada observación con su hecho.",
-        formatos=_formatos(pizarra, los_hechos),
-        privado=True,
-    )
-    return Entrega([hoja, respaldo])
 
 
 def _formatos(pizarra: Pizarra, escribir: Callable[[Mesa, str], Any]) -> Mapping[str, Hacer]:

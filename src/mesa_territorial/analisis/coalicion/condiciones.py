@@ -89,13 +89,13 @@ def razonar(mesa: Mesa, condicion: str) -> RazonDeCondicion:
     """Lo que se sigue de la respuesta a una condición y su cruce con la Mesa."""
     puesta = mesa.coalicion.condiciones.get(condicion, Condicion(id=condicion))
     respuesta, cruce = puesta.respuesta, cruzar(mesa, condicion)
-    dice = CONSECUENCIAS[condicion, respuesta] if respuesta else SIN_RESPONDER
     afirma = respuesta is Respuesta.SI
+    dice, hacer = CONSECUENCIAS[condicion, respuesta] if respuesta else SIN_RESPONDER
     return RazonDeCondicion(
         condicion=condicion,
         respuesta=respuesta,
-        consecuencia=dice[0],
-        que_hacer=dice[1],
+        consecuencia=dice,
+        que_hacer=hacer,
         cruce=cruce,
         contradice=afirma and cruce is not None and cruce.apoya is False,
         sin_hecho=afirma and not puesta.evidencia.strip(),

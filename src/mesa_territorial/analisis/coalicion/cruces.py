@@ -90,17 +90,14 @@ def _convocante(mesa: Mesa) -> Cruce:
     if quien is None:
         return Cruce("Todavía no está anotado quién convoca (en «Tipo de Mesa»).", False)
     if not mesa.relaciones:
-        return Cruce(
-            f"Convoca {quien.nombre}; sus relaciones no están anotadas.", None, (quien.id,)
-        )
+        frase = f"Convoca {quien.nombre}; sus relaciones no están anotadas."
+        return Cruce(frase, None, (quien.id,))
     vecinos = vinculados_con(mesa, quien.id)
     otros = {a.sector for a in vecinos} - {quien.sector}
-    frase = (
-        f"Convoca {quien.nombre}: tiene vínculo con "
-        f"{contar(len(vecinos), 'un actor', 'actores', 'nadie')} y llega a "
-        f"{contar(len(otros), 'un sector', 'sectores', 'ninguno')} además del suyo."
-    )
-    return Cruce(frase, bool(otros), (quien.id,))
+    cuantos = contar(len(vecinos), "un actor", "actores", "nadie")
+    sectores = contar(len(otros), "un sector", "sectores", "ninguno")
+    frase = f"Convoca {quien.nombre}: tiene vínculo con {cuantos} y llega a {sectores} además del"
+    return Cruce(f"{frase} suyo.", bool(otros), (quien.id,))
 
 
 def _comunidad(mesa: Mesa) -> Cruce:

@@ -59,35 +59,35 @@ def impide(frase: str, por_que: str, que_hacer: str, ids: tuple[str, ...] = ()) 
 
 def quien_convoca(mesa: Mesa, publicas: list[Actor], quien: str, desde: str) -> Razones:
     """Si está o convoca alguna de las instituciones públicas que actúan ``desde`` ese nivel."""
-    estan, convoca = quienes_estan(publicas), mesa.coalicion.convoca
+    ids, estan = ids_de(publicas), ids_de(quienes_estan(publicas))
+    convoca = mesa.coalicion.convoca
     fuente = f"En este tipo de Mesa convoca {quien} (presentación Huella Local 2023)."
-    if convoca in ids_de(publicas):
+    if convoca in ids:
         yield a_favor(f"Convoca {mesa.actor(convoca).nombre}, desde {desde}.", fuente, (convoca,))
     elif estan:
-        frase = f"Ya participa el Estado desde {desde}: {nombrar(mesa, ids_de(estan))}."
-        yield a_favor(frase, f"{fuente} Confirme que pueda convocar.", ids_de(estan))
+        frase = f"Ya participa el Estado desde {desde}: {nombrar(mesa, estan)}."
+        yield a_favor(frase, f"{fuente} Confirme que pueda convocar.", estan)
     else:
-        sin = f"; en el mapa, sin integrar: {nombrar(mesa, ids_de(publicas))}" if publicas else ""
+        sin = f"; en el mapa, sin integrar: {nombrar(mesa, ids)}" if ids else ""
         frase = f"Ninguna institución pública está en la Mesa desde {desde}{sin}."
-        que_hacer = f"Consiga que {quien} se comprometa a convocar."
-        yield impide(frase, fuente, que_hacer, ids_de(publicas))
+        yield impide(frase, fuente, f"Consiga que {quien} se comprometa a convocar.", ids)
+
+
+_LO_DEL_PILOTO = (
+    "En el piloto de Campanilla los objetivos dependían en buena medida de quien decide fuera del "
+    "campamento, y hubo que redefinirlos (informe PNUD–FOSIS 2020)."
+)
 
 
 def depende_de_fuera(mesa: Mesa) -> Razones:
     """Quién decide desde la comuna o más arriba y todavía no está."""
-    fuera = [
-        a
-        for a in mesa.actores.values()
-        if decide(a) and a.estado not in ESTAN and a.nivel in (Nivel.COMUNA, *DE_ARRIBA)
-    ]
+    niveles = (Nivel.COMUNA, *DE_ARRIBA)
+    arriba = (a for a in mesa.actores.values() if a.nivel in niveles)
+    fuera = ids_de(a for a in arriba if decide(a) and a.estado not in ESTAN)
     if fuera:
-        yield en_contra(
-            f"Deciden desde la comuna o más arriba, y no están: {nombrar(mesa, ids_de(fuera))}.",
-            "En el piloto de Campanilla los objetivos dependían en buena medida de quien decide "
-            "fuera del campamento, y hubo que redefinirlos (informe PNUD–FOSIS 2020).",
-            "Súmelos al Comité de Coordinación o trabaje con cada uno por separado.",
-            ids_de(fuera),
-        )
+        frase = f"Deciden desde la comuna o más arriba, y no están: {nombrar(mesa, fuera)}."
+        que_hacer = "Súmelos al Comité de Coordinación o trabaje con cada uno por separado."
+        yield en_contra(frase, _LO_DEL_PILOTO, que_hacer, fuera)
 
 
 def segun_la_tarea(mesa: Mesa) -> Razones:
