@@ -75,7 +75,7 @@ def test_de_una_mesa_vacia_a_las_cartas_y_el_calendario(
     texto.press("Tab")
     expect(pagina.get_by_text("Corregida a mano:")).to_be_visible()
     exigir_todo(pagina)
-    cartas = zipfile.ZipFile(io.BytesIO(bajar(pagina, "Bajar las 2 en Word", tmp_path)))
+    cartas = zipfile.ZipFile(io.BytesIO(bajar(pagina, "Bajar las 2 que faltan en Word", tmp_path)))
     assert len(cartas.namelist()) == 2
     municipal = Document(io.BytesIO(cartas.read(cartas.namelist()[0])))
     dice = "\n".join(p.text for p in municipal.paragraphs)

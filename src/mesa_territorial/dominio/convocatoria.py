@@ -5,19 +5,17 @@ historia fechada de sus cambios. Los datos de contacto de las personas no se gua
 sección viaja en las exportaciones y ellos no.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from mesa_territorial.dominio.actores import Estado, Sector
-from mesa_territorial.dominio.reglas import ReglaRota, exigir, exigir_rango
+from mesa_territorial.dominio.convocatoria_fechas import exigir_fecha, exigir_hora
+from mesa_territorial.dominio.reglas import exigir, exigir_rango
 from mesa_territorial.dominio.secciones import Seccion, citas, exigir_claves, exigir_largo
 
 LARGO_BREVE, LARGO_TEXTO, LARGO_CARTA = 200, 600, 3_000
 MINUTOS_MAXIMOS = 720
-_HORA = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 class Canal(StrEnum):
@@ -29,21 +27,6 @@ class Canal(StrEnum):
     LLAMADA = "llamada"
     REUNION = "reunion"
     VISITA = "visita"
-
-
-def exigir_fecha(texto: str, que: str) -> None:
-    """Exige que ``texto`` esté vacío o sea una fecha AAAA-MM-DD que existe."""
-    try:
-        bien = not texto or date.fromisoformat(texto).isoformat() == texto
-    except ValueError as error:
-        raise ReglaRota(f"{que}: «{texto}» no es una fecha. Elíjala del calendario.") from error
-    exigir(bien, f"{que}: «{texto}» no es una fecha. Elíjala del calendario.")
-
-
-def exigir_hora(texto: str, que: str) -> None:
-    """Exige que ``texto`` esté vacío o sea una hora HH:MM de 00:00 a 23:59."""
-    bien = not texto or bool(_HORA.fullmatch(texto))
-    exigir(bien, f"{que}: «{texto}» no es una hora. Escríbala como 15:30.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,14 +3,14 @@
 Es del equipo y no de los invitados: por eso va marcado como reservado.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mesa_territorial.analisis.convocatoria import armar_red, buscar_caminos, seguir
 from mesa_territorial.analisis.convocatoria.de_caminos import decir_camino
 from mesa_territorial.analisis.convocatoria.de_seguimiento import decir_plazo
-from mesa_territorial.analisis.convocatoria.plan import orden_del_plan
-from mesa_territorial.dominio.convocatoria import Invitacion
+from mesa_territorial.analisis.convocatoria.plan import a_quien_escribir, orden_del_plan
+from mesa_territorial.dominio.convocatoria import Gestion, Invitacion
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.esquemas.convocatoria import CANALES
@@ -40,6 +40,7 @@ _GESTIONES = {
     "que": "Qué hay que hacer", "nombre": "Ante quién", "fecha": "Fecha", "hora": "Hora",
     "cargo": "Responsable", "hecha": "Hecha", "nota": "En qué quedó",
 }  # fmt: skip
+_COLUMNAS = ("Qué hay que hacer", "Ante quién", "Cuándo", "Responsable", "Hecha")
 _CAMBIOS = {"fecha": "Fecha", "nombre": "Actor", "de": "De", "a": "A", "nota": "Qué pasó"}
 
 
@@ -69,17 +70,21 @@ def escribir_plan(mesa: Mesa, hoy: date) -> Escrito:
 
 
 def _bloques(mesa: Mesa, hoy: date) -> Iterator[Bloque]:
-    filas = list(_filas_de_gestiones(mesa))
-    if filas:
+    if mesa.convocatoria.gestiones:
         yield Titulo("Gestiones")
-        columnas = tuple(_GESTIONES.values())[:5]
-        yield Tabla(
-            columnas, [[str(c or "") for c in f[:5]] for f in filas], anchos=(4, 3, 2, 1, 3)
-        )
+        yield Tabla(_COLUMNAS, list(_renglones(mesa)), anchos=(4, 3, 2, 3, 1))
     yield Titulo("Invitaciones")
-    for datos in _datos(mesa, hoy):
+    escribir = {*a_quien_escribir(mesa), *mesa.convocatoria.invitaciones}
+    for datos in _datos(mesa, hoy, [i for i in orden_del_plan(mesa) if i in escribir]):
         yield Titulo(datos.pop("nombre"), nivel=2)
         yield Campos(tuple((_PLAN[c], v) for c, v in datos.items() if v or c in _QUE_SE_LLENAN))
+
+
+def _renglones(mesa: Mesa) -> Iterator[tuple[str, ...]]:
+    for g in gestiones_en_orden(mesa):
+        cuando = f"{g.fecha[8:]}-{g.fecha[5:7]}-{g.fecha[:4]} {g.hora}".strip() if g.fecha else ""
+        cargo = _cargo(mesa, g.responsable, g.responsable_actor)
+        yield g.que, mesa.actor(g.actor).nombre, cuando, cargo, "Sí" if g.hecha else ""
 
 
 _QUE_SE_LLENAN = frozenset({"por_que", "ofrece", "pide", "invita"})
@@ -88,7 +93,8 @@ _QUE_SE_LLENAN = frozenset({"por_que", "ofrece", "pide", "invita"})
 def plan_en_planilla(mesa: Mesa, hoy: date) -> bytes:
     """Un libro xlsx con el plan, las gestiones y la historia de los estados."""
     with LibroDeSalida() as libro:
-        plan = ([texto_posible(v) or None for v in d.values()] for d in _datos(mesa, hoy))
+        datos = _datos(mesa, hoy, orden_del_plan(mesa))
+        plan = ([texto_posible(v) or None for v in d.values()] for d in datos)
         libro.agregar_tabla("Plan", tuple(_PLAN), _PLAN, plan)
         gestiones = _filas_de_gestiones(mesa)
         libro.agregar_tabla("Gestiones", tuple(_GESTIONES), _GESTIONES, gestiones)
@@ -96,9 +102,9 @@ def plan_en_planilla(mesa: Mesa, hoy: date) -> bytes:
     return libro.contenido
 
 
-def _datos(mesa: Mesa, hoy: date) -> Iterator[dict[str, str]]:
+def _datos(mesa: Mesa, hoy: date, ids: Iterable[str]) -> Iterator[dict[str, str]]:
     red, seguidos = armar_red(mesa), seguir(mesa, hoy)
-    for id_actor in orden_del_plan(mesa):
+    for id_actor in ids:
         actor, s = mesa.actor(id_actor), seguidos[id_actor]
         i = mesa.convocatoria.invitaciones.get(id_actor) or Invitacion(id=id_actor)
         caminos = buscar_caminos(red, id_actor)
@@ -130,11 +136,14 @@ def _cargo(mesa: Mesa, rol: str, id_actor: str | None) -> str:
     return ", ".join(t for t in (rol.strip(), _nombre(mesa, id_actor)) if t)
 
 
+def gestiones_en_orden(mesa: Mesa) -> list[Gestion]:
+    """Las por hacer, por fecha, y después las hechas; las que no tienen fecha, al final."""
+    gestiones = mesa.convocatoria.gestiones.values()
+    return sorted(gestiones, key=lambda g: (g.hecha, g.fecha or "9", g.hora))
+
+
 def _filas_de_gestiones(mesa: Mesa) -> Iterator[list[Celda]]:
-    gestiones = sorted(
-        mesa.convocatoria.gestiones.values(), key=lambda g: (g.hecha, g.fecha or "9", g.hora)
-    )
-    for g in gestiones:
+    for g in gestiones_en_orden(mesa):
         yield [
             texto_posible(g.que) or None,
             texto_posible(mesa.actor(g.actor).nombre),

@@ -59,7 +59,7 @@ class Cartas {
     if (!this.lista.isConnected) poner(this.cuerpo, h("nav", { "aria-label": "Cartas" }, this.lista), this.hoja.nodo);
     if (foco) this.lista.querySelector<HTMLElement>("[aria-current]")?.focus();
     this.hoja.pintar(actual);
-    poner(this.todas, this.accionesDeTodas(cartas));
+    poner(this.todas, this.accionesDeTodas(cartas.filter((c) => c.va)));
   }
 
   private renglon(c: Carta): HTMLElement {
@@ -69,9 +69,11 @@ class Cartas {
       glifo(actor?.sector ?? ""), h("span", {}, actor?.nombre ?? ""), h("small", {}, dice)));
   }
 
+  /** Sobre quienes faltan y no han respondido: a quien declinó u observa no se le manda otra sin decidirlo. */
   private accionesDeTodas(cartas: Carta[]): HTMLElement[] {
+    if (!cartas.length) return [];
     const incompletas = cartas.filter((c) => c.falta.length && !c.a_mano).map((c) => c.actor);
-    const botones = (this.modelo.get("formatos") as string[]).map((f) => h("button", { class: "mt-boton", type: "button", on: { click: () => void this.llevarTodas(f) } }, `Bajar las ${cartas.length} en ${f}`));
+    const botones = (this.modelo.get("formatos") as string[]).map((f) => h("button", { class: "mt-boton", type: "button", on: { click: () => void this.llevarTodas(f, cartas) } }, cartas.length === 1 ? `Bajar la que falta en ${f}` : `Bajar las ${cartas.length} que faltan en ${f}`));
     if (incompletas.length && !this.pizarra.soloLectura) botones.unshift(h("button", { class: "mt-boton", type: "button", on: { click: () => void this.proponer(incompletas) } }, "Proponer borradores de lo que falta"));
     return botones;
   }
@@ -82,12 +84,12 @@ class Cartas {
     else this.aviso.deshacible("los borradores quedaron en las invitaciones. Léalos y corríjalos antes de enviar.", this.pizarra);
   }
 
-  private async llevarTodas(formato: string): Promise<void> {
-    const r = await this.conversacion.pedir("bajar_todas", { actores: this.cartas.map((c) => c.actor), formato });
+  private async llevarTodas(formato: string, cartas: Carta[]): Promise<void> {
+    const r = await this.conversacion.pedir("bajar_todas", { actores: cartas.map((c) => c.actor), formato });
     if (r.error) return this.aviso.decir(r.error, "error");
     bajar(r.datos);
-    const faltan = this.cartas.filter((c) => c.falta.length).length;
-    this.aviso.decir(`«${r.datos.nombre}» quedó en sus descargas.${faltan ? ` Revise: a ${faltan} de ellas le faltan datos, marcados entre corchetes.` : ""}`, "exito");
+    const faltan = cartas.filter((c) => c.falta.length).length;
+    this.aviso.decir(`«${r.datos.nombre}» quedó en sus descargas.${faltan ? ` Revise: a ${faltan === 1 ? "una de ellas le" : `${faltan} de ellas les`} faltan datos, marcados entre corchetes.` : ""}`, "exito");
   }
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import traitlets as t
 
-from mesa_territorial.analisis.convocatoria.plan import borradores, orden_del_plan
+from mesa_territorial.analisis.convocatoria.plan import a_quien_escribir, borradores, orden_del_plan
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.intercambio.cartas import (
@@ -44,7 +44,8 @@ class Cartas(ComponenteDePizarra):
 
     def _pintar(self, mesa: Mesa) -> None:
         with self.hold_sync():
-            self.cartas = [_carta(mesa, i) for i in orden_del_plan(mesa)]
+            van = a_quien_escribir(mesa)
+            self.cartas = [{**_carta(mesa, i), "va": i in van} for i in orden_del_plan(mesa)]
             self.plantillas = [_plantilla(mesa, s) for s in SECTORES]
 
     def _al_proponer(self, actores: list[str]) -> None:

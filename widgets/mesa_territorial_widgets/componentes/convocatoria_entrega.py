@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from mesa_territorial.analisis.convocatoria.plan import orden_del_plan
+from mesa_territorial.analisis.convocatoria.plan import a_quien_escribir
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
 from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
@@ -25,7 +25,7 @@ def para_llevar(pizarra: Pizarra, reloj: Callable[[], date]) -> Entrega:
             Documento(
                 clave="cartas",
                 titulo="Todas las cartas",
-                descripcion="Una página por actor que todavía no está, con el nombre de cada uno.",
+                descripcion="Una página por actor que falta y no ha respondido.",
                 formatos={f: _cartas(pizarra, reloj, f) for f in ("Word", "PDF")},
             ),
             Documento(
@@ -57,7 +57,7 @@ def _cartas(
         from mesa_territorial.intercambio.cartas import cartas_en_zip
 
         mesa = pizarra.valor
-        return cartas_en_zip(mesa, orden_del_plan(mesa), reloj(), formato)
+        return cartas_en_zip(mesa, a_quien_escribir(mesa), reloj(), formato)
 
     return hacer
 

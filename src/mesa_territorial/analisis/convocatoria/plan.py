@@ -6,6 +6,7 @@ from typing import Any
 from mesa_territorial.analisis.convocatoria.caminos import SENTADOS, Red, armar_red, buscar_caminos
 from mesa_territorial.analisis.convocatoria.de_caminos import camino_que_se_propone
 from mesa_territorial.analisis.convocatoria.de_escala import que_tiene
+from mesa_territorial.analisis.convocatoria.seguimiento import RESPONDIERON
 from mesa_territorial.analisis.escala.lente import Lente, mirar_escala
 from mesa_territorial.analisis.frases import con_mayuscula
 from mesa_territorial.analisis.prioridad import Priorizado, actores_priorizados
@@ -47,6 +48,13 @@ def orden_del_plan(mesa: Mesa) -> tuple[str, ...]:
     faltan = tuple(p.id for p in a_quien_convocar(mesa))
     con_ficha = (i for i in mesa.convocatoria.invitaciones if i not in faltan)
     return (*faltan, *con_ficha) or tuple(mesa.actores)
+
+
+def a_quien_escribir(mesa: Mesa) -> tuple[str, ...]:
+    """Los ids de quienes faltan y no han respondido: ni declinaron ni quedaron de observadores."""
+    return tuple(
+        p.id for p in a_quien_convocar(mesa) if mesa.actores[p.id].estado not in RESPONDIERON
+    )
 
 
 def borradores(mesa: Mesa) -> dict[str, dict[str, Any]]:

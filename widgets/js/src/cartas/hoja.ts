@@ -5,7 +5,7 @@ import type { Pedir } from "../lib/conversacion.ts";
 import { h, idUnico, poner } from "../lib/dom.ts";
 import type { Pizarra } from "../lib/pizarra.ts";
 
-export interface Carta { actor: string; texto: string; falta: string[]; a_mano: boolean; larga: boolean }
+export interface Carta { actor: string; texto: string; falta: string[]; a_mano: boolean; larga: boolean; va: boolean }
 const LARGO = 3000;
 
 export class Hoja {
