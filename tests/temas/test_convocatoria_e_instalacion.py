@@ -52,7 +52,7 @@ def test_el_tablero_se_arma_con_cualquier_mesa(mesa):
     zonas = tema._armar(None, Pizarra(mesa))
 
     assert [p.clave for p in zonas["lienzo"]] == [
-        *tema.ARRIBA, "constitucion", "regla", "quienes", "acta",
+        "estados", *tema.ARRIBA, "constitucion", "regla", "quienes", "acta",
     ]  # fmt: skip
     claves = [p.clave for z in zonas.values() for p in z]
     assert len(set(claves)) == len(claves)
@@ -121,7 +121,8 @@ def test_la_regla_agregada_deja_de_sugerirse():
 
 
 def test_las_declaraciones_son_una_por_integrante_y_senalan_lo_pendiente():
-    fichero = {p.clave: p for p in piezas_de_instalacion(Pizarra(CAMPANILLA))}["quienes"].componente
+    pila = {p.clave: p for p in piezas_de_instalacion(Pizarra(CAMPANILLA))}["quienes"].componente
+    fichero = pila._piezas[1]
 
     assert len(fichero.orden) == 28
     assert [i for i, d in fichero.dichos.items() if d] == ["A11"]
@@ -153,6 +154,12 @@ def test_sin_sesiones_el_calendario_dice_que_falta():
 
 @pytest.mark.parametrize("mesa", MESAS, ids=lambda m: m.id)
 def test_los_bloques_se_dicen_con_cualquier_mesa(mesa):
-    for bloque in (*dice.bloques_de_instalacion(mesa), *dice.bloques_de_faltas(mesa)):
+    dichos = (
+        *dice.bloques_del_comite(mesa),
+        *dice.bloques_de_decision(mesa),
+        *dice.bloques_de_probidad(mesa),
+        *dice.bloques_de_faltas(mesa),
+    )
+    for bloque in dichos:
         assert bloque.titulo
         assert all(f.texto.endswith(".") for f in bloque.frases)

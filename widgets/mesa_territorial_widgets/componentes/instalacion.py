@@ -27,9 +27,10 @@ from mesa_territorial_widgets.componentes.tablero import Pieza
 from mesa_territorial_widgets.componentes.vivo import mantener_al_dia
 
 _PARA_ACORDAR = (
-    "Lleve aquí una propuesta y deje que la acuerde la sala. Lo que implica cada regla se lee al "
-    "lado."
+    "Lleve aquí una propuesta y deje que la acuerde la sala. Lo que implica cada regla se lee más "
+    "abajo."
 )
+_SIN_INTEGRANTES = "Marque en el mapa a quienes integran la Mesa y aquí se dirá qué falta declarar."
 _DE_PERSONAS = (
     "Una ficha por actor que integra la Mesa. Los nombres de las personas no se escriben aquí: van "
     "a mano en la hoja de firmas."
@@ -39,17 +40,22 @@ _DE_PERSONAS = (
 def piezas_de_instalacion(pizarra: Pizarra) -> list[Pieza]:
     """Las piezas en el orden en que se usan: constitucion, regla, quienes y acta."""
     return [
-        Pieza("constitucion", "La Mesa y su Comité", Constitucion(pizarra)),
+        Pieza("constitucion", "La Mesa y su Comité", _constitucion(pizarra)),
         Pieza("regla", "Regla, roles y calendario", _regla(pizarra)),
-        Pieza("quienes", "Asistencia y probidad", _declaraciones(pizarra)),
+        Pieza("quienes", "Asistencia y probidad", _quienes(pizarra)),
         Pieza("acta", "El acta", _acta(pizarra)),
     ]
+
+
+def _constitucion(pizarra: Pizarra) -> Pila:
+    return Pila([Constitucion(pizarra), razones_del_comite(pizarra)])
 
 
 def _regla(pizarra: Pizarra) -> Pila:
     return Pila(
         [
             Formulario(pizarra, INSTALACION, nota=_PARA_ACORDAR),
+            razones_de_decision(pizarra),
             Fichero(pizarra, QUIENES),
             _reglas(pizarra),
             Fichero(pizarra, SESIONES),
@@ -65,6 +71,11 @@ def _reglas(pizarra: Pizarra) -> Fichero:
 
     mantener_al_dia(pizarra, poner, mira=lambda m: m.instalacion.reglas)
     return fichero
+
+
+def _quienes(pizarra: Pizarra) -> Pila:
+    probidad = _razones(pizarra, "Lo que dice de la probidad", dice.bloques_de_probidad)
+    return Pila([probidad, _declaraciones(pizarra)])
 
 
 def _declaraciones(pizarra: Pizarra) -> Fichero:
@@ -96,15 +107,20 @@ def faltas_del_acta(pizarra: Pizarra) -> Razones:
     return _razones(pizarra, "Antes de firmar", dice.bloques_de_faltas)
 
 
-def razones_de_instalacion(pizarra: Pizarra) -> Razones:
-    """El Comité, la regla y la probidad en palabras."""
-    return _razones(pizarra, "Lo que dice la instalación", dice.bloques_de_instalacion)
+def razones_del_comite(pizarra: Pizarra) -> Razones:
+    """Lo que se ve del Comité, en palabras."""
+    return _razones(pizarra, "Lo que dice del Comité", dice.bloques_del_comite)
+
+
+def razones_de_decision(pizarra: Pizarra) -> Razones:
+    """Lo que implica la regla de decisión, en palabras."""
+    return _razones(pizarra, "Lo que dice de la regla", dice.bloques_de_decision)
 
 
 def _razones(
     pizarra: Pizarra, titulo: str, bloques: Callable[[Mesa], tuple[Bloque, ...]]
 ) -> Razones:
-    razones = Razones(pizarra, titulo=titulo)
+    razones = Razones(pizarra, titulo=titulo, vacio=_SIN_INTEGRANTES)
     mantener_al_dia(
         pizarra,
         lambda m: razones.decir(bloques(m)),

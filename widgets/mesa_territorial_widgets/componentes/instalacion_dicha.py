@@ -22,13 +22,20 @@ from mesa_territorial_widgets.componentes.razones import Tono as TonoDeFrase
 _SE_FIRMA = "Nada impide firmar el acta."
 
 
-def bloques_de_instalacion(mesa: Mesa) -> tuple[Bloque, ...]:
-    """El Comité, la regla y la probidad, con sus razones; y lo que implica cada regla."""
-    return (
-        _bloque("El Comité de Coordinación", leer_comite(mesa)),
-        _bloque("Cómo se decide", leer_decision(mesa), cuadro=_cuadro_de_reglas()),
-        _bloque("Probidad", leer_probidad(mesa)),
-    )
+def bloques_del_comite(mesa: Mesa) -> tuple[Bloque, ...]:
+    """Quién falta en el Comité, cómo está repartido y si se puede usar."""
+    return (_bloque("El Comité de Coordinación", leer_comite(mesa)),)
+
+
+def bloques_de_decision(mesa: Mesa) -> tuple[Bloque, ...]:
+    """Qué implica la regla elegida, y las cuatro lado a lado."""
+    return (_bloque("Cómo se decide", leer_decision(mesa), cuadro=_cuadro_de_reglas()),)
+
+
+def bloques_de_probidad(mesa: Mesa) -> tuple[Bloque, ...]:
+    """Quién no ha declarado, qué no tiene resguardo y qué conviene preguntar."""
+    dichos = leer_probidad(mesa)
+    return (_bloque("Probidad", dichos),) if dichos else ()
 
 
 def _bloque(titulo: str, dichos: Iterable[Dicho], cuadro: Cuadro | None = None) -> Bloque:

@@ -6,7 +6,6 @@ from ipywidgets import DOMWidget
 
 from mesa_territorial_widgets.componentes.constitucion import Constitucion
 from mesa_territorial_widgets.componentes.convocatoria import (
-    invitaciones_de,
     lamina_de_balance,
     piezas_de_convocatoria,
     razones_de_convocatoria,
@@ -14,17 +13,18 @@ from mesa_territorial_widgets.componentes.convocatoria import (
 from mesa_territorial_widgets.componentes.instalacion import (
     faltas_del_acta,
     piezas_de_instalacion,
-    razones_de_instalacion,
+    razones_de_decision,
 )
 from mesa_territorial_widgets.componentes.lente_de_genero import lente_de_genero
 from mesa_territorial_widgets.componentes.mapa import Mapa
+from mesa_territorial_widgets.componentes.pila import Pila
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.tablero import Pieza
 from mesa_territorial_widgets.contexto import Contexto
 from mesa_territorial_widgets.contexto.mesa_de_trabajo import Zonas, recorrer, trabajar
 
 CLAVE = "07_convocatoria_e_instalacion"
-ARRIBA = ("estados", "invitaciones", "cartas", "balance")
+ARRIBA = ("invitaciones", "cartas", "balance")
 """Las piezas de la convocatoria que se alternan arriba; las demás se despliegan abajo."""
 
 
@@ -36,30 +36,28 @@ def explorar(contexto: Contexto) -> DOMWidget:
 def _para_mirar(pizarra: Pizarra) -> Sequence[DOMWidget]:
     return (
         Mapa(pizarra),
-        invitaciones_de(pizarra),
         razones_de_convocatoria(pizarra),
         lamina_de_balance(pizarra),
         Constitucion(pizarra),
-        razones_de_instalacion(pizarra),
+        razones_de_decision(pizarra),
         faltas_del_acta(pizarra),
     )
 
 
 def aplicar(contexto: Contexto) -> DOMWidget:
     """La herramienta sobre la Mesa abierta; sin Mesa, invita a crear una."""
-    return trabajar(
-        contexto, CLAVE, lambda p: _armar(contexto, p), rotulo_lado="Lo que dice esta etapa"
-    )
+    return trabajar(contexto, CLAVE, lambda p: _armar(contexto, p))
 
 
 def _armar(contexto: Contexto, pizarra: Pizarra) -> Zonas:
-    convocatoria = {p.clave: p for p in piezas_de_convocatoria(contexto, pizarra)}
-    razones = convocatoria.pop("razones")
+    piezas = {p.clave: p for p in piezas_de_convocatoria(contexto, pizarra)}
+    # Lo que se dice va bajo el tablero: a un lado le quitaría el ancho a las demás vistas.
+    tablero = Pila([piezas.pop("estados").componente, piezas.pop("razones").componente])
     return {
-        "lienzo": [*(convocatoria.pop(c) for c in ARRIBA), *piezas_de_instalacion(pizarra)],
-        "lado": [
-            razones,
-            Pieza("razones_instalacion", "La instalación", razones_de_instalacion(pizarra)),
+        "lienzo": [
+            Pieza("estados", "Tablero", tablero),
+            *(piezas.pop(clave) for clave in ARRIBA),
+            *piezas_de_instalacion(pizarra),
         ],
-        "abajo": [*convocatoria.values(), lente_de_genero(pizarra, CLAVE)],
+        "abajo": [*piezas.values(), lente_de_genero(pizarra, CLAVE)],
     }

@@ -14,6 +14,7 @@ from mesa_territorial.dominio.actores import TipoRelacion
 from mesa_territorial.dominio.instalacion_codigos import Interes, RolDeMesa
 from mesa_territorial.dominio.mesa import Mesa
 
+_NOMBRABLES = 8
 _QUE_DIRIGEN = (RolDeMesa.PRESIDE, RolDeMesa.MODERA)
 
 
@@ -54,7 +55,7 @@ def _sin_declarar(mesa: Mesa) -> Iterator[Dicho]:
         tono=Tono.ALERTA,
         por_que="No haber declarado no es lo mismo que no tener conflicto.",
         que_hacer="Pídala por escrito antes de la sesión; «ninguno» también se escribe.",
-        ids=faltan,
+        ids=faltan if len(faltan) <= _NOMBRABLES else (),
     )
 
 
