@@ -7,8 +7,8 @@ interface Frase { texto: string; tono: string; por_que: string; que_hacer: strin
 interface Cuadro { columnas: string[]; filas: string[][] }
 interface Bloque { titulo: string; veredicto: string; tono: string; frases: Frase[]; cuadro: Cuadro | null; nota: string }
 
-const SIGNOS: Record<string, string> = { alerta: "!", fortaleza: "✓", dato: "i" };
-const PALABRAS: Record<string, string> = { alerta: "Atención", fortaleza: "A favor", dato: "Dato" };
+const SIGNOS: Record<string, string> = { freno: "✕", alerta: "!", fortaleza: "✓", dato: "i" };
+const PALABRAS: Record<string, string> = { freno: "Freno", alerta: "Atención", fortaleza: "A favor", dato: "Dato" };
 
 const signo = (tono: string): Hijo => [h("span", { class: "signo", "aria-hidden": "true" }, SIGNOS[tono] ?? "i"), h("span", { class: "palabra" }, `${PALABRAS[tono] ?? "Dato"} `)];
 

@@ -11,8 +11,8 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial_widgets.componentes.razones import Bloque, Frase, Tono
 
 _LUCES: Mapping[Luz, tuple[str, Tono]] = {
-    Luz.ROJO: ("En rojo", "alerta"),
-    Luz.AMARILLO: ("En amarillo", "dato"),
+    Luz.ROJO: ("En rojo", "freno"),
+    Luz.AMARILLO: ("En amarillo", "alerta"),
     Luz.VERDE: ("En verde", "fortaleza"),
     Luz.GRIS: ("Todavía sin problemas", "dato"),
 }
@@ -43,7 +43,7 @@ def _de_la_compuerta(compuerta: Compuerta) -> Bloque:
 def _de_hallazgo(hallazgo: Hallazgo) -> Frase:
     return Frase(
         texto=hallazgo.frase,
-        tono="alerta" if hallazgo.grave else "dato",
+        tono="freno" if hallazgo.grave else "dato",
         por_que=hallazgo.por_que,
         que_hacer=hallazgo.que_hacer,
         ids=hallazgo.ids,

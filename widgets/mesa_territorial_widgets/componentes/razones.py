@@ -9,7 +9,7 @@ import traitlets as t
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial_widgets.componentes.pizarra import ComponenteDePizarra, Pizarra
 
-Tono = Literal["alerta", "fortaleza", "dato"]
+Tono = Literal["freno", "alerta", "fortaleza", "dato"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
