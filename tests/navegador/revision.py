@@ -20,7 +20,10 @@ INGLESAS = (
 _INGLES = re.compile(rf"\b({INGLESAS})\b", re.IGNORECASE)
 # Nombres propios y extensiones que sí aparecen.
 _PERMITIDAS = re.compile(
-    r"\bKoboToolbox\b|\bExcel\b|\bNet-Map\b|\bFile:\b|Technological Forecasting and Social Change"
+    r"\bKoboToolbox\b|\bExcel\b|\bNet-Map\b|\bFile:\b"
+    # Títulos de fuentes, que se citan en su idioma.
+    r"|Technological Forecasting and Social Change"
+    r"|Actors.{1,4} moves and strategies: the MACTOR method. An air transport case study"
 )
 _TEXTOS_DE_LA_PAGINA = """() => {
   const visto = [document.title, document.body.innerText];

@@ -12,12 +12,13 @@ export default {
   render({ model, el }: Marco) {
     el.classList.add("mt", "mt-lamina");
     const dibujo = h("div", { class: "dibujo", "aria-hidden": "true" });
-    const tabla = h("div", { class: "gemela" }), titulo = h("h3"), bajada = h("p", { class: "bajada" });
+    const tabla = h("div", { class: "gemela", tabindex: 0, role: "region" }), titulo = h("h3"), bajada = h("p", { class: "bajada" });
     const marca = h("p", { class: "mt-ilustrativo" }, "Valores de ejercicio");
     let vista: View | undefined, retirada = false;
     const escribir = () => {
       titulo.textContent = model.get("titulo");
       bajada.textContent = model.get("bajada");
+      tabla.setAttribute("aria-label", `Tabla: ${model.get("titulo") || "los datos del gráfico"}`);
       marca.hidden = !model.get("ilustrativa");
       poner(tabla, gemela(model));
     };
