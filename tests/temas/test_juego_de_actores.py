@@ -17,6 +17,7 @@ from mesa_territorial.graficos.juego import filas_del_plano, grafico_del_plano, 
 from mesa_territorial.intercambio.juego_planilla import exportar_juego
 from mesa_territorial_widgets.componentes.entrega import Entrega
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
+from mesa_territorial_widgets.componentes.juego_entrega import entrega_del_juego
 from mesa_territorial_widgets.componentes.juego_laminas import matriz_de_distancias
 from mesa_territorial_widgets.componentes.juego_matrices import (
     matriz_de_influencias,
@@ -220,7 +221,7 @@ def test_en_una_mesa_vacia_nada_falla():
     [("planilla", "Excel", b"PK"), ("informe", "Word", b"PK"), ("informe", "PDF", b"%PDF")],
 )
 def test_lo_que_se_lleva_dice_que_es_privado_hasta_en_su_nombre(pizarra, clave, formato, empieza):
-    entrega = tema._entrega(pizarra)
+    entrega = entrega_del_juego(pizarra)
 
     archivo = Pantalla(entrega).apretar("bajar", clave=clave, formato=formato)["datos"]
 
@@ -230,7 +231,7 @@ def test_lo_que_se_lleva_dice_que_es_privado_hasta_en_su_nombre(pizarra, clave, 
 
 
 def test_llevarse_un_juego_vacio_dice_que_falta():
-    respuesta = Pantalla(tema._entrega(Pizarra(VACIA))).apretar(
+    respuesta = Pantalla(entrega_del_juego(Pizarra(VACIA))).apretar(
         "bajar", clave="planilla", formato="Excel"
     )
 

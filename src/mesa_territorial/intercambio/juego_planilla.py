@@ -134,29 +134,28 @@ def _de_posiciones(
             yield f"{orden}MAO", [f"{orden}MAO", *objetivos], _con_nombres(p.matriz, actores)
         yield f"{orden}CAA", [f"{orden}CAA", *actores], _con_nombres(p.convergencia, actores)
         yield f"{orden}DAA", [f"{orden}DAA", *actores], _con_nombres(p.divergencia, actores)
-    if r.pesadas is None:
-        return
-    netas = _con_nombres(distancias_de_actores(r.pesadas), actores)
-    yield "Distancias de actores", ["Neta", *actores], netas
-    entre = _con_nombres(distancias_de_objetivos(r.pesadas), objetivos)
-    yield "Distancias de objetivos", ["Neta", *objetivos], entre
-    columnas = (
-        "Objetivo",
-        *(f"Movilización {p.orden}" for p in r.posiciones),
-        "A favor",
-        "En contra",
-    )
+    if r.pesadas is not None:
+        netas = _con_nombres(distancias_de_actores(r.pesadas), actores)
+        yield "Distancias de actores", ["Neta", *actores], netas
+        entre = _con_nombres(distancias_de_objetivos(r.pesadas), objetivos)
+        yield "Distancias de objetivos", ["Neta", *objetivos], entre
+        yield _por_objetivo(r, objetivos)
+        yield _por_actor(r, actores)
+
+
+def _por_objetivo(r: Resultado, objetivos: list[str]) -> tuple[str, list[str], Filas]:
+    pesadas = r.posiciones[-1]
+    movilizaciones = [f"Movilización {p.orden}" for p in r.posiciones]
     filas = [
-        [
-            o,
-            *(p.movilizacion[i] for p in r.posiciones),
-            r.pesadas.a_favor[i],
-            r.pesadas.en_contra[i],
-        ]
+        [o, *(p.movilizacion[i] for p in r.posiciones), pesadas.a_favor[i], pesadas.en_contra[i]]
         for i, o in enumerate(objetivos)
     ]
-    yield "Movilización", list(columnas), filas
-    ambas = [
+    return "Movilización", ["Objetivo", *movilizaciones, "A favor", "En contra"], filas
+
+
+def _por_actor(r: Resultado, actores: list[str]) -> tuple[str, list[str], Filas]:
+    titulos = [f"{que} {p.orden}" for que in ("Ambivalencia", "Movilización") for p in r.posiciones]
+    filas = [
         [
             nombre,
             *(p.ambivalencia[i] for p in r.posiciones),
@@ -164,8 +163,7 @@ def _de_posiciones(
         ]
         for i, nombre in enumerate(actores)
     ]
-    titulos = [f"{que} {p.orden}" for que in ("Ambivalencia", "Movilización") for p in r.posiciones]
-    yield "Ambivalencia", ["Actor", *titulos], ambas
+    return "Ambivalencia", ["Actor", *titulos], filas
 
 
 def _dichos(asuntos: Sequence[Asunto]) -> list[list[Celda]]:

@@ -1,7 +1,6 @@
 """El tema 05: el juego de actores, guiado sobre Campanilla y después sobre la Mesa del equipo."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from ipywidgets import DOMWidget
 
@@ -55,6 +54,7 @@ def _armar(pizarra: Pizarra) -> Zonas:
     # Explorar no necesita nada de esto: se importa al aplicar.
     from mesa_territorial.esquemas.juego import OBJETIVOS, SECCION
     from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
+    from mesa_territorial_widgets.componentes.juego_entrega import entrega_del_juego
 
     vivo = JuegoVivo(pizarra)
     lienzo = [
@@ -68,7 +68,7 @@ def _armar(pizarra: Pizarra) -> Zonas:
         Pieza("razones", "Lo que dice", razones_del_juego(vivo)),
     ]
     abajo = [
-        Pieza("entrega", "Lo que se lleva a la oficina", _entrega(pizarra)),
+        Pieza("entrega", "Lo que se lleva a la oficina", entrega_del_juego(pizarra)),
         Pieza("cifras", "Las cifras", cifras_del_juego(vivo)),
         Pieza("distancias", "Distancias netas", matriz_de_distancias(vivo)),
     ]
@@ -83,37 +83,3 @@ def _carnes(vivo: JuegoVivo) -> DOMWidget:
     fichero = Fichero(vivo.pizarra, CARNES)
     vivo.avisar_a(lambda mesa, _: setattr(fichero, "orden", list(mesa.juego.actores)))
     return fichero
-
-
-def _entrega(pizarra: Pizarra) -> DOMWidget:
-    from mesa_territorial.intercambio.juego_escrito import escribir_juego
-    from mesa_territorial.intercambio.juego_planilla import exportar_juego
-    from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
-    from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
-
-    def nombre(sufijo: str) -> str:
-        return f"{nombre_de_archivo(pizarra.valor.nombre)}_juego_PRIVADO{sufijo}"
-
-    def escrito(formato: str) -> tuple[str, bytes]:
-        hoy = date.today().isoformat()  # noqa: DTZ011  el día que ve la persona
-        return nombre(f".{formato}"), escribir_juego(pizarra.valor, formato, fecha=hoy)
-
-    documentos = (
-        Documento(
-            clave="planilla",
-            titulo="Matrices y resultados",
-            descripcion="Las dos matrices, que se pueden volver a traer, y todo lo calculado.",
-            formatos={
-                "Excel": lambda: (nombre(".xlsx"), exportar_juego(pizarra.valor)),
-            },
-            privado=True,
-        ),
-        Documento(
-            clave="informe",
-            titulo="Lo que dice el juego",
-            descripcion="Alianzas, conflictos, palancas y dudas, en palabras.",
-            formatos={"Word": lambda: escrito("docx"), "PDF": lambda: escrito("pdf")},
-            privado=True,
-        ),
-    )
-    return Entrega(documentos, nota=PRIVADO)

@@ -10,6 +10,10 @@ from mesa_territorial.analisis.mactor.planteo import Resultado, plantear, resolv
 from mesa_territorial.dominio.mesa import Mesa
 
 _PRIMERO = "Elija al menos dos actores: el juego se lee entre quienes pueden influirse."
+_VACIA = Dicho(
+    texto="Una casilla vacía quiere decir «falta conversarla», no cero.",
+    que_hacer="Llene de a una fila y deje vacío lo que nadie sabe.",
+)
 _SIN_OBJETIVOS = "Escriba al menos un objetivo y anote la posición de cada actor."
 
 
@@ -19,23 +23,16 @@ def leer_juego(mesa: Mesa, resultado: Resultado | None = None) -> tuple[Asunto, 
     if not planteo.se_puede_calcular:
         return (_comienzo(_PRIMERO),)
     voz = Voz(mesa, resultado or resolver(planteo))
+    medio = _de_posiciones(voz)
+    return (leer_faltas(mesa, voz), leer_fuerzas(voz), *medio, leer_dudas(voz))
+
+
+def _de_posiciones(voz: Voz) -> tuple[Asunto, ...]:
     medido = voz.resultado.pesadas
     if medido is None:
-        return (
-            leer_faltas(mesa, voz),
-            leer_fuerzas(voz),
-            _comienzo(_SIN_OBJETIVOS),
-            leer_dudas(voz),
-        )
-    return (
-        leer_faltas(mesa, voz),
-        leer_fuerzas(voz),
-        leer_objetivos(voz, medido),
-        leer_alianzas(voz, medido),
-        leer_conflictos(voz, medido),
-        leer_palancas(voz),
-        leer_dudas(voz),
-    )
+        return (_comienzo(_SIN_OBJETIVOS),)
+    conflictos = leer_conflictos(voz, medido)
+    return (leer_objetivos(voz, medido), leer_alianzas(voz, medido), conflictos, leer_palancas(voz))
 
 
 def _comienzo(frase: str) -> Asunto:
@@ -44,10 +41,5 @@ def _comienzo(frase: str) -> Asunto:
         titulo="Para partir",
         veredicto=frase,
         tono=Tono.DATO,
-        dichos=(
-            Dicho(
-                texto="Una casilla vacía quiere decir «falta conversarla», no cero.",
-                que_hacer="Llene de a una fila y deje vacío lo que nadie sabe.",
-            ),
-        ),
+        dichos=(_VACIA,),
     )

@@ -9,6 +9,32 @@ from mesa_territorial.analisis.mactor.papeles import CASI, Camino
 from mesa_territorial.textos import numero
 
 MAXIMO = 8
+_NADIE = ("no mueve a nadie", Tono.ALERTA, "Pregúntese si es de verdad un objetivo en juego.")
+_SOLO_CONTRA = (
+    "no tiene quien lo empuje",
+    Tono.ALERTA,
+    "Búsquele un dueño antes de llevarlo a la Mesa.",
+)
+_VIENEN = {
+    (False, False, False): _NADIE,
+    (True, False, False): (
+        "avanza sin oposición",
+        Tono.FORTALEZA,
+        "Parta por aquí: da confianza temprana.",
+    ),
+    (False, True, True): _SOLO_CONTRA,
+    (True, True, True): (
+        "viene cuesta arriba",
+        Tono.ALERTA,
+        "No lo lleve a votación: trabaje antes a quien pesa.",
+    ),
+    (True, True, False): (
+        "está en disputa, con más fuerza a favor",
+        Tono.DATO,
+        "Prepare a quien resiste antes de fijarle fecha.",
+    ),
+}
+"""Por fuerza a favor, fuerza en contra y si la segunda es mayor."""
 
 
 def leer_objetivos(voz: Voz, medido: Posiciones) -> Asunto:
@@ -46,27 +72,10 @@ def _objetivo(voz: Voz, medido: Posiciones, objetivo: int) -> Dicho:
 
 
 def _como_viene(favor: float, contra: float) -> tuple[str, Tono, str]:
-    if favor <= CASI and contra <= CASI:
-        return "no mueve a nadie", Tono.ALERTA, "Pregúntese si es de verdad un objetivo en juego."
-    if contra <= CASI:
-        return "avanza sin oposición", Tono.FORTALEZA, "Parta por aquí: da confianza temprana."
-    if favor <= CASI:
-        return (
-            "no tiene quien lo empuje",
-            Tono.ALERTA,
-            "Búsquele un dueño antes de llevarlo a la Mesa.",
-        )
-    if contra > favor + CASI:
-        return (
-            "viene cuesta arriba",
-            Tono.ALERTA,
-            "No lo lleve a votación: trabaje antes a quien pesa.",
-        )
-    return (
-        "está en disputa, con más fuerza a favor",
-        Tono.DATO,
-        "Prepare a quien resiste antes de fijarle fecha.",
-    )
+    """Según haya fuerza a favor, en contra, y cuál sea mayor."""
+    hay_favor, hay_contra = favor > CASI, contra > CASI
+    gana_contra = contra > (favor + CASI if hay_favor else CASI)
+    return _VIENEN[hay_favor, hay_contra, gana_contra]
 
 
 def leer_palancas(voz: Voz) -> Asunto:
@@ -98,21 +107,25 @@ def _veredicto(cuantas: int, sin_nadie: int) -> str:
 def _palanca(voz: Voz, palanca: Palanca) -> Dicho:
     posicion = con_signo(voz.planteo.posiciones[palanca.sobre][palanca.objetivo], 0)
     inicio = f"{voz.objetivo(palanca.objetivo)}: {voz.actor(palanca.sobre)} resiste ({posicion})"
+    if palanca.por is None:
+        return _sin_palanca(inicio, voz.id(palanca.sobre))
     por = palanca.por
-    if por is None:
-        return Dicho(
-            texto=f"{inicio} y nadie que lo empuje puede más sobre ese actor que él sobre ellos.",
-            tono=Tono.ALERTA,
-            por_que="Se buscó entre quienes están a favor y tienen saldo de influencia positivo.",
-            que_hacer="Cambie la propuesta, o busque fuera del juego a alguien a quien escuche.",
-            ids=(voz.id(palanca.sobre),),
-        )
     empuja = con_signo(voz.planteo.posiciones[por.quien][palanca.objetivo], 0)
     return Dicho(
         texto=f"{inicio}; quien mejor puede moverlo es {voz.actor(por.quien)} ({empuja}).",
         por_que=f"{_como_llega(voz, por)} Su saldo de influencia es {con_signo(palanca.saldo, 0)}.",
         que_hacer=_que_pedir(voz, por),
         ids=(voz.id(palanca.sobre), voz.id(por.quien)),
+    )
+
+
+def _sin_palanca(inicio: str, id_actor: str) -> Dicho:
+    return Dicho(
+        texto=f"{inicio} y nadie que lo empuje puede más sobre ese actor que él sobre ellos.",
+        tono=Tono.ALERTA,
+        por_que="Se buscó entre quienes están a favor y tienen saldo de influencia positivo.",
+        que_hacer="Cambie la propuesta, o busque fuera del juego a alguien a quien escuche.",
+        ids=(id_actor,),
     )
 
 

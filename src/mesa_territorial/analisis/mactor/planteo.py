@@ -3,6 +3,7 @@
 Una casilla vacía se calcula como 0 y se cuenta aparte: mientras falten, el resultado es provisorio.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -71,14 +72,8 @@ def plantear(mesa: Mesa) -> Planteo:
     """El planteo del juego de una Mesa, con los actores y objetivos en su orden."""
     juego = mesa.juego
     ids, objetivos = juego.actores, tuple(juego.objetivos)
-    pares = [(a, b) for a in range(len(ids)) for b in range(len(ids)) if a != b]
-    ante = [(a, o) for a in range(len(ids)) for o in range(len(objetivos))]
-    influencia = {
-        lugar: juego.influencias.get(casilla(ids[lugar[0]], ids[lugar[1]])) for lugar in pares
-    }
-    posicion = {
-        lugar: juego.posiciones.get(casilla(ids[lugar[0]], objetivos[lugar[1]])) for lugar in ante
-    }
+    influencia = _juicios(juego.influencias, ids, ids)
+    posicion = _juicios(juego.posiciones, ids, objetivos)
     return Planteo(
         ids=ids,
         objetivos=objetivos,
@@ -89,6 +84,18 @@ def plantear(mesa: Mesa) -> Planteo:
         vacias_de_influencia=_vacias(influencia),
         vacias_de_posicion=_vacias(posicion),
     )
+
+
+def _juicios(
+    anotados: Mapping[str, object], filas: tuple[str, ...], columnas: tuple[str, ...]
+) -> dict[Casilla, object]:
+    """El juicio de cada casilla, o nada si no se conversó; sin la diagonal."""
+    return {
+        (f, c): anotados.get(casilla(fila, columna))
+        for f, fila in enumerate(filas)
+        for c, columna in enumerate(columnas)
+        if fila != columna
+    }
 
 
 def _matriz(juicios: dict[Casilla, object], filas: int, columnas: int) -> Matriz:
