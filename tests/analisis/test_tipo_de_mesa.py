@@ -115,12 +115,21 @@ def test_todo_impedimento_dice_que_hacer():
             assert all(r.que_hacer and r.por_que for r in consejo.impedimentos(tipo))
 
 
-def test_con_el_mapa_vacio_no_se_puede_ninguno_y_lo_dice():
+def test_con_el_mapa_vacio_no_se_aconseja_ninguno():
     consejo = aconsejar_tipo(VACIA)
 
     assert consejo.aconsejado is None
-    assert "primero, el mapa" in consejo.frase
+    assert consejo.frase == "Todavía no hay con qué aconsejar: el mapa no tiene actores."
     assert consejo.origen is OrigenDelAlcance.TERRITORIO
+
+
+def test_con_un_solo_servicio_en_el_mapa_tampoco_se_puede_partir_y_se_dice():
+    servicio = Actor(id="S", nombre="FOSIS", sector=Sector.PUBLICO, nivel=Nivel.REGION)
+
+    consejo = aconsejar_tipo(VACIA.con_actor(servicio))
+
+    assert consejo.aconsejado is None
+    assert "Tampoco se puede partir con uno más pequeño" in consejo.frase
 
 
 def test_la_intercomunal_necesita_dos_instituciones_de_comuna():

@@ -130,6 +130,11 @@ def test_cada_tipo_tiene_su_bloque_y_al_final_que_lo_cambiaria():
     assert len(bloques[-1].frases) == 4
 
 
+def test_la_lamina_vacia_ensena_a_agregar_la_primera_observacion():
+    assert tema._lamina(Pizarra(VACIA)).bajada.startswith("Todavía no hay observaciones")
+    assert tema._lamina(Pizarra(CAMPANILLA)).bajada.startswith("Cada columna")
+
+
 def test_las_observaciones_se_muestran_de_la_ultima_a_la_primera():
     assert tema._observaciones(Pizarra(CAMPANILLA)).orden == ["o-sesion-3", "o-sesion-1", "o-mapa"]
 

@@ -50,7 +50,7 @@ def _frases_de_tipo(mesa: Mesa, consejo: Consejo) -> Iterator[Frase]:
         yield Frase(texto=pugna, tono="alerta")
     if decidido := mesa.coalicion.tipo:
         yield _frase_de_decision(mesa, decidido, consejo.aconsejado)
-    for razon in consejo.impedimentos(consejo.calza):
+    for razon in consejo.impedimentos(consejo.calza) if consejo.hay_con_que else ():
         yield _de_razon(razon)
 
 

@@ -29,6 +29,10 @@ _BAJADA = (
     "Cada columna es una observación; cuanto más oscuro, más firme. No se promedian: un elemento "
     "no compensa a otro."
 )
+_SIN_OBSERVACIONES = (
+    "Todavía no hay observaciones: agregue la primera en «Coalición», aunque no haya nada que "
+    "mostrar. Será el punto de partida."
+)
 _COLUMNAS = (
     Columna("elemento", "Elemento"),
     Columna("fecha", "Fecha"),
@@ -135,13 +139,13 @@ def _lamina(pizarra: Pizarra) -> Lamina:
         especificacion=grafico_de_coalicion(),
         columnas=_COLUMNAS,
         titulo="La coalición en el tiempo",
-        bajada=_BAJADA,
         nombre="coalicion",
         ilustrativa=pizarra.valor.ilustrativa,
     )
 
     def poner(mesa: Mesa) -> None:
         lamina.valor = filas_de_coalicion(mesa)
+        lamina.bajada = _BAJADA if lamina.valor else _SIN_OBSERVACIONES
 
     mantener_al_dia(pizarra, poner, mira=lambda m: m.coalicion.observaciones)
     return lamina

@@ -57,13 +57,14 @@ class Consejo:
     """``calza`` es el tipo que pide el problema; ``aconsejado``, con el que se puede partir hoy.
 
     Si algo impide el que calza, ``aconsejado`` es uno más pequeño, o ``None`` si hoy ninguno se
-    puede. ``origen`` dice de dónde salió el alcance.
+    puede. ``origen`` dice de dónde salió el alcance y ``hay_con_que``, si el mapa tiene actores.
     """
 
     calza: TipoDeMesa
     aconsejado: TipoDeMesa | None
     alcance: Alcance
     origen: OrigenDelAlcance
+    hay_con_que: bool
     razones: Mapping[TipoDeMesa, tuple[Razon, ...]]
 
     def impedimentos(self, tipo: TipoDeMesa) -> tuple[Razon, ...]:
@@ -78,11 +79,13 @@ class Consejo:
     @property
     def frase(self) -> str:
         """El consejo en una frase."""
+        if not self.hay_con_que:
+            return "Todavía no hay con qué aconsejar: el mapa no tiene actores."
         if self.se_puede:
             return f"Conviene {con_articulo(self.calza)}."
         pide = f"El problema pide {con_articulo(self.calza)}, y hoy algo lo impide."
         if self.aconsejado is None:
-            return f"{pide} Todavía no se puede partir con ningún tipo: primero, el mapa."
+            return f"{pide} Tampoco se puede partir con uno más pequeño: primero, el mapa."
         return f"{pide} Mientras tanto, se puede partir con {con_articulo(self.aconsejado)}."
 
 
@@ -97,6 +100,7 @@ def aconsejar_tipo(mesa: Mesa) -> Consejo:
         aconsejado=libres[0] if libres else None,
         alcance=alcance,
         origen=origen,
+        hay_con_que=bool(mesa.actores),
         razones=razones,
     )
 
