@@ -23,6 +23,7 @@ from mesa_territorial_widgets.componentes.invitacion import Invitacion
 from mesa_territorial_widgets.componentes.lente_de_genero import lente_de_genero
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.contexto import Contexto
+from mesa_territorial_widgets.contexto.mesa_de_trabajo import trabajar
 from mesa_territorial_widgets.temas import estrategia_de_genero as tema
 
 CAMPANILLA = cargar_caso("mesa_campanilla")
@@ -143,3 +144,23 @@ def test_el_grafico_no_dibuja_porcentajes_de_menos_de_diez_casos():
 
     assert {f["cuenta"] for f in pocos} == {"2 de 4", "3 de 7", "1 de 5"}
     assert "filas" in str(grafico_de_participacion()["data"])
+
+
+@pytest.mark.parametrize(
+    ("clave", "lleva"),
+    [
+        ("01_que_es_una_mesa", ["genero", "historial"]),
+        ("02_territorio_y_escala", ["genero", "historial"]),
+        ("04_priorizacion", ["genero", "historial"]),
+        ("05_juego_de_actores", ["genero", "historial"]),
+        ("06_estrategia_de_genero", ["historial"]),
+        ("12_sostenibilidad_y_transferencia", ["historial"]),
+    ],
+)
+def test_todo_tema_con_lente_lo_lleva_sin_pedirlo(tmp_path, clave, lleva):
+    with Almacen.abrir(tmp_path / "mesas.sqlite") as almacen:
+        contexto = Contexto(almacen, persona="ana")
+        contexto.crear(VACIA)
+        tablero = trabajar(contexto, clave, lambda _: {"lienzo": []})
+
+    assert [p["clave"] for p in tablero.zonas["abajo"]] == lleva

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 
 from ipywidgets import DOMWidget
 
+from mesa_territorial.analisis.genero import TEMAS_CON_LENTE
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.formacion.recorrido import cargar_recorrido
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
+from mesa_territorial_widgets.componentes.lente_de_genero import lente_de_genero
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.recorrido import RecorridoGuiado
 from mesa_territorial_widgets.componentes.tablero import Pieza, Tablero
@@ -24,7 +26,9 @@ def trabajar(
     *,
     rotulo_lado: str = "Lo que dice esta herramienta",
 ) -> DOMWidget:
-    """El tablero del tema sobre la Mesa abierta, con su historial; sin Mesa, invita a crear una.
+    """El tablero del tema sobre la Mesa abierta, con su lente de género y su historial.
+
+    Sin Mesa abierta, invita a crear una.
 
     ``armar`` recibe la pizarra y devuelve las piezas por zona: «lienzo» (se alternan), «lado»,
     «abajo» (se pliegan) y «sueltas».
@@ -36,7 +40,10 @@ def trabajar(
     contexto.guardado.vigilar()
     zonas = armar(pizarra)
     historial = Tiempo(lambda: historial_de(contexto), titulo="Abriendo el historial")
-    zonas.setdefault("abajo", []).append(Pieza("historial", "Historial de cambios", historial))
+    abajo = zonas.setdefault("abajo", [])
+    if tema[3:] in TEMAS_CON_LENTE and all(p.clave != "genero" for p in abajo):
+        abajo.append(lente_de_genero(pizarra, tema))
+    abajo.append(Pieza("historial", "Historial de cambios", historial))
     recuerdo = f"{tema}-{contexto.guardado.clave}"
     return Tablero(zonas, recuerdo=recuerdo, rotulo_lado=rotulo_lado)
 
