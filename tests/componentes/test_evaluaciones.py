@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.prioridad import Prioridad
+from mesa_territorial_widgets.componentes.decidir_varios import DecidirVarios
 from mesa_territorial_widgets.componentes.evaluaciones import Evaluaciones
 from mesa_territorial_widgets.componentes.notas_de_evaluadores import notas_por_atributo
 from mesa_territorial_widgets.componentes.pila import Pila
@@ -106,3 +107,7 @@ def test_la_matriz_muestra_notas_vacios_y_medianas():
     mediana, en_el_mapa = influencia.vista["resumen_filas"]
     assert (mediana["textos"]["A20"], en_el_mapa["textos"]["A20"]) == ("2,5", "4")
     assert len(Pila([influencia]).piezas) == 1
+
+
+def test_decidir_sobre_varios_ofrece_las_cuatro_decisiones():
+    assert list(DecidirVarios(CASO).tratos) == ["primero", "despues", "informar", "esperar"]

@@ -134,6 +134,14 @@ def test_el_documento_se_escribe_en_word_y_en_pdf_aunque_haya_textos_raros():
     assert word[:2] == b"PK"
 
 
+def test_con_un_solo_evaluador_sus_notas_no_salen_ni_como_mediana():
+    solo = {"e1": CASO.prioridad.evaluadores["e1"]}
+    mesa = CASO.con(prioridad=replace(CASO.prioridad, evaluadores=solo))
+
+    assert ": influencia 4, inter" not in textos(exportar_prioridad(mesa))
+    assert ": influencia 4, inter" not in str(escrito_de_prioridad(mesa))
+
+
 def test_una_decision_sin_fecha_ni_grupo_tambien_se_escribe():
     sin_fecha = replace(CASO.prioridad, fecha="", quien="")
 

@@ -144,6 +144,11 @@ class Prioridad(Seccion):
         """Los evaluadores que se usan en las cuentas y dijeron algo."""
         return tuple(e for e in self.evaluadores.values() if e.cuenta and e.evaluaciones)
 
+    @property
+    def es_de_uno_solo(self) -> bool:
+        """Si la mediana sería lo que puso un único evaluador: repartirla lo dejaría a la vista."""
+        return len(self.que_cuentan) == 1
+
     def actores_citados(self) -> Iterator[str]:
         """Los evaluados y aquéllos sobre los que se decidió."""
         yield from self.decisiones

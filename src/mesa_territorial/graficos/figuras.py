@@ -7,6 +7,7 @@ from mesa_territorial.casos import cargar_caso
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.fichas import color, color_de_sector
+from mesa_territorial.graficos.empate import figura_de_empate
 from mesa_territorial.graficos.figura_de_escala import figura_de_escala
 from mesa_territorial.graficos.figura_de_mediana import figura_de_mediana
 from mesa_territorial.graficos.figura_de_tipos import figura_de_tipos
@@ -134,6 +135,7 @@ FIGURAS: Mapping[str, Callable[[], str]] = {
     "campanilla_antes_despues": _campanilla_antes_despues,
     "campanilla_sectores": _campanilla_sectores,
     "campanilla_escala": figura_de_escala,
+    "campanilla_empate": figura_de_empate,
     "kite": _kite,
     "mediana_y_promedio": figura_de_mediana,
     "campanilla_voz": figura_de_voz,

@@ -123,7 +123,7 @@ def _los_firmes(mesa: Mesa, robustez: Robustez) -> str:
 def _discrepancias(mesa: Mesa) -> list[Titulo | Parrafo | Lista]:
     comparacion = comparar(mesa)
     frases = tuple(f.frase for f in comparacion.discrepancias[:_A_LA_VISTA])
-    if not frases:
+    if not frases or mesa.prioridad.es_de_uno_solo:
         return []
     return [
         Titulo("Donde dos maneras de ordenar discrepan"),

@@ -59,7 +59,7 @@ def _decisiones(mesa: Mesa) -> Iterator[list[Celda]]:
             texto_posible(p.quien) or None,
             p.fecha or None,
             p.calculado,
-            p.motivo or None,
+            None if mesa.prioridad.es_de_uno_solo else p.motivo or None,
         ]
 
 

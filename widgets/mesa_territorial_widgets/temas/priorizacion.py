@@ -13,6 +13,7 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas import esquema_de
 from mesa_territorial.esquemas.prioridad import ORIGENES
 from mesa_territorial_widgets.componentes.cuadricula import Cuadricula
+from mesa_territorial_widgets.componentes.decidir_varios import DecidirVarios
 from mesa_territorial_widgets.componentes.evaluaciones import Evaluaciones
 from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
 from mesa_territorial_widgets.componentes.notas_de_evaluadores import (
@@ -90,7 +91,7 @@ def _zonas(pizarra: Pizarra, votaciones: VotacionesCerradas) -> Zonas:
             Pieza("conversar", "Conversar", acuerdo),
             Pieza("cuadricula", "Influencia e interés", _cuadricula(pizarra)),
             Pieza("ordenar", "Ordenar", ordenar),
-            Pieza("decidir", "Decidir", _decisiones(pizarra)),
+            Pieza("decidir", "Decidir", Pila([DecidirVarios(pizarra), _decisiones(pizarra)])),
         ],
         "lado": [Pieza("lado", "Lo que dice la priorización", lado)],
     }
