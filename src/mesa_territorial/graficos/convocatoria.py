@@ -69,21 +69,20 @@ def grafico_de_balance() -> dict[str, Any]:
     tramo = base.mark_rule(strokeWidth=2, color=color("linea_fuerte")).encode(
         x=alt.X("hoy:Q", title=None, axis=alt.Axis(tickMinStep=1)), x2="invitados:Q"
     )
-    dominio = list(_CAMPOS)
-    puntos = (
-        base.transform_fold(list(_CAMPOS.values()), as_=["campo", "cuenta"])
-        .transform_calculate(escenario=_nombre_de_campo())
-        .mark_point(opacity=1, strokeWidth=2)
-        .encode(
-            x="cuenta:Q",
-            # La misma leyenda para forma, color, relleno y tamaño: Vega las junta en una.
-            shape=_canal(alt, alt.Shape, dominio, ["circle", "diamond", "circle"]),
-            stroke=_canal(alt, alt.Stroke, dominio, _colores()),
-            fill=_canal(alt, alt.Fill, dominio, ["transparent", "transparent", _colores()[2]]),
-            size=_canal(alt, alt.Size, dominio, [190, 90, 40]),
-        )
+    return vestir(alt.layer(tramo, _puntos(alt, base)).properties(height={"step": 26}))
+
+
+def _puntos(alt: Any, base: Any) -> Any:
+    """La misma leyenda para forma, color, relleno y tamaño: Vega las junta en una."""
+    plegado = base.transform_fold(list(_CAMPOS.values()), as_=["campo", "cuenta"])
+    con_nombre = plegado.transform_calculate(escenario=_nombre_de_campo())
+    return con_nombre.mark_point(opacity=1, strokeWidth=2).encode(
+        x="cuenta:Q",
+        shape=_canal(alt, alt.Shape, ["circle", "diamond", "circle"]),
+        stroke=_canal(alt, alt.Stroke, _colores()),
+        fill=_canal(alt, alt.Fill, ["transparent", "transparent", _colores()[2]]),
+        size=_canal(alt, alt.Size, [190, 90, 40]),
     )
-    return vestir(alt.layer(tramo, puntos).properties(height={"step": 26}))
 
 
 def _colores() -> list[str]:
@@ -99,7 +98,8 @@ def _nombre_de_campo() -> str:
     )
 
 
-def _canal(alt: Any, canal: Any, dominio: list[str], rango: list[Any]) -> Any:
+def _canal(alt: Any, canal: Any, rango: list[Any]) -> Any:
+    dominio = list(_CAMPOS)
     leyenda = alt.Legend(title=None, orient="top", labelFontSize=14, labelLimit=300, columns=1)
     return canal(
         "escenario:N", scale=alt.Scale(domain=dominio, range=rango), legend=leyenda, sort=dominio

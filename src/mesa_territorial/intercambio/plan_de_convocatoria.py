@@ -6,7 +6,12 @@ Es del equipo y no de los invitados: por eso va marcado como reservado.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from mesa_territorial.analisis.convocatoria import armar_red, buscar_caminos, seguir
+from mesa_territorial.analisis.convocatoria import (
+    Seguimiento,
+    armar_red,
+    buscar_caminos,
+    seguir,
+)
 from mesa_territorial.analisis.convocatoria.de_caminos import decir_camino
 from mesa_territorial.analisis.convocatoria.de_seguimiento import decir_plazo
 from mesa_territorial.analisis.convocatoria.plan import a_quien_escribir, orden_del_plan
@@ -104,28 +109,32 @@ def plan_en_planilla(mesa: Mesa, hoy: date) -> bytes:
 
 def _datos(mesa: Mesa, hoy: date, ids: Iterable[str]) -> Iterator[dict[str, str]]:
     red, seguidos = armar_red(mesa), seguir(mesa, hoy)
-    for id_actor in ids:
-        actor, s = mesa.actor(id_actor), seguidos[id_actor]
-        i = mesa.convocatoria.invitaciones.get(id_actor) or Invitacion(id=id_actor)
-        caminos = buscar_caminos(red, id_actor)
-        yield {
-            "nombre": actor.nombre,
-            "sector": SECTORES[actor.sector],
-            "estado": ESTADOS[actor.estado],
-            "por_que": i.por_que,
-            "ofrece": i.ofrece,
-            "pide": i.pide,
-            "invita": _nombre(mesa, i.invita),
-            "presenta": _nombre(mesa, i.presenta),
-            "camino": decir_camino(mesa, caminos[0]) if caminos else "",
-            "canal": CANALES[i.canal] if i.canal else "",
-            "fecha": fecha_larga(i.fecha) if i.fecha else "",
-            "sigue": s.proxima.que if s.proxima else "",
-            "cargo": _cargo(mesa, s.proxima.responsable, s.proxima.responsable_actor)
-            if s.proxima
-            else "",
-            "plazo": decir_plazo(s) if s.proxima else "",
-        }
+    for i in ids:
+        actor, caminos = mesa.actor(i), buscar_caminos(red, i)
+        suyo = {"nombre": actor.nombre, "sector": SECTORES[actor.sector]}
+        suyo |= {"estado": ESTADOS[actor.estado], **_de_invitacion(mesa, i)}
+        suyo |= {"camino": decir_camino(mesa, caminos[0]) if caminos else ""}
+        suyo |= _de_lo_que_sigue(mesa, seguidos[i])
+        yield {clave: suyo[clave] for clave in _PLAN}
+
+
+def _de_invitacion(mesa: Mesa, id_actor: str) -> dict[str, str]:
+    i = mesa.convocatoria.invitaciones.get(id_actor) or Invitacion(id=id_actor)
+    return {
+        **{"por_que": i.por_que, "ofrece": i.ofrece, "pide": i.pide},
+        "invita": _nombre(mesa, i.invita),
+        "presenta": _nombre(mesa, i.presenta),
+        "canal": CANALES[i.canal] if i.canal else "",
+        "fecha": fecha_larga(i.fecha) if i.fecha else "",
+    }
+
+
+def _de_lo_que_sigue(mesa: Mesa, s: Seguimiento) -> dict[str, str]:
+    g = s.proxima
+    if g is None:
+        return {"sigue": "", "cargo": "", "plazo": ""}
+    cargo = _cargo(mesa, g.responsable, g.responsable_actor)
+    return {"sigue": g.que, "cargo": cargo, "plazo": decir_plazo(s)}
 
 
 def _nombre(mesa: Mesa, id_actor: str | None) -> str:

@@ -24,20 +24,14 @@ def _cambiar_estado(mesa: Mesa, datos: Datos) -> Orden:
     Cambia el estado en el mapa y deja el cambio con su fecha, de una vez.
     """
     actor, estado = mesa.actor(datos["actor"]), _estado(datos["estado"])
+    dichos = {c: str(datos.get(c, "")) for c in ("id", "fecha", "nota")}
     antes, despues = ESTADOS[actor.estado].lower(), ESTADOS[estado].lower()
 
     def transicion(m: Mesa) -> Mesa:
         de = m.actor(actor.id).estado
         if de is estado:
             return m
-        cambio = CambioDeEstado(
-            id=str(datos["id"]),
-            actor=actor.id,
-            de=de,
-            a=estado,
-            fecha=str(datos["fecha"]),
-            nota=str(datos.get("nota", "")),
-        )
+        cambio = CambioDeEstado(actor=actor.id, de=de, a=estado, **dichos)
         return _con(m.con_cambio_de_actor(actor.id, estado=estado), cambios={cambio.id: cambio})
 
     return f"{actor.nombre}: convocatoria {antes} → {despues}", transicion

@@ -5,37 +5,39 @@ from datetime import UTC, date, datetime
 
 from mesa_territorial.analisis.convocatoria.plan import a_quien_escribir
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
+from mesa_territorial_widgets.componentes.entrega import Documento, Entrega, Hacer
 from mesa_territorial_widgets.componentes.exportador import nombre_de_archivo
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
+
+_DEL_PLAN = (
+    "A quién se invita, por qué, qué se le ofrece, quién lo invita y qué sigue. Es del equipo: no "
+    "lo mande a los invitados."
+)
+_DE_LAS_CARTAS = "Una página por actor que falta y no ha respondido."
+_DEL_CALENDARIO = (
+    "Las gestiones con fecha y la primera sesión. Si lo vuelve a importar, las citas se ponen al "
+    "día y no se repiten."
+)
 
 
 def para_llevar(pizarra: Pizarra, reloj: Callable[[], date]) -> Entrega:
     """El plan en Word, PDF y Excel; todas las cartas en un zip; y las fechas en un .ics."""
+    plan: dict[str, Hacer] = {f: _plan(pizarra, reloj, f) for f in ("Word", "PDF", "Excel")}
+    cartas: dict[str, Hacer] = {f: _cartas(pizarra, reloj, f) for f in ("Word", "PDF")}
+    ics: dict[str, Hacer] = {"Archivo .ics": lambda: _calendario(pizarra.valor)}
     return Entrega(
         [
-            Documento(
-                clave="plan",
-                titulo="Plan de convocatoria",
-                descripcion="A quién se invita, por qué, qué se le ofrece, quién lo invita y qué "
-                "sigue. Es del equipo: no lo mande a los invitados.",
-                privado=True,
-                formatos={f: _plan(pizarra, reloj, f) for f in ("Word", "PDF", "Excel")},
-            ),
-            Documento(
-                clave="cartas",
-                titulo="Todas las cartas",
-                descripcion="Una página por actor que falta y no ha respondido.",
-                formatos={f: _cartas(pizarra, reloj, f) for f in ("Word", "PDF")},
-            ),
-            Documento(
-                clave="calendario",
-                titulo="Calendario",
-                descripcion="Las gestiones con fecha y la primera sesión. Si lo vuelve a importar, "
-                "las citas se ponen al día y no se repiten.",
-                formatos={"Archivo .ics": lambda: _calendario(pizarra.valor)},
-            ),
+            _documento("plan", "Plan de convocatoria", _DEL_PLAN, plan),
+            _documento("cartas", "Todas las cartas", _DE_LAS_CARTAS, cartas),
+            _documento("calendario", "Calendario", _DEL_CALENDARIO, ics),
         ]
+    )
+
+
+def _documento(clave: str, titulo: str, dice: str, formatos: dict[str, Hacer]) -> Documento:
+    privado = clave == "plan"
+    return Documento(
+        clave=clave, titulo=titulo, descripcion=dice, formatos=formatos, privado=privado
     )
 
 

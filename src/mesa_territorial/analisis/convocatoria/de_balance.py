@@ -112,16 +112,23 @@ def _vacios(balance: Balance, niveles: set[Nivel]) -> Sequence[Renglon]:
     return [r for r in balance.de(Aspecto.NIVEL) if r.clave in niveles and not r.invitados]
 
 
+_SIN_CAPITALES = Dicho(
+    texto="No hay capitales anotados: el balance no puede decir qué recursos faltan.",
+    que_hacer="Anote en el mapa qué aporta cada actor, de 0 a 3.",
+)
+_SIN_LIDERAZGOS = Dicho(
+    texto="No se ha anotado qué organizaciones lideran mujeres.",
+    tono=Tono.ALERTA,
+    que_hacer="Anótelo en la estrategia de género (tema 6) antes de enviar las cartas.",
+)
+
+
 def _capitales(_: Mesa, balance: Balance) -> Iterator[Dicho]:
     renglones = balance.de(Aspecto.CAPITAL)
-    if not any(r.invitados for r in renglones):
-        yield Dicho(
-            texto="No hay capitales anotados: el balance no puede decir qué recursos faltan.",
-            que_hacer="Anote en el mapa qué aporta cada actor, de 0 a 3.",
-        )
-        return
     faltan = [rotulo(r).lower() for r in renglones if not r.invitados]
-    if faltan:
+    if len(faltan) == len(renglones):
+        yield _SIN_CAPITALES
+    elif faltan:
         yield Dicho(
             texto=f"Nadie aportaría con peso {enumerar(faltan)}.",
             tono=Tono.ALERTA,
@@ -133,11 +140,7 @@ def _liderazgo(_: Mesa, balance: Balance) -> Iterator[Dicho]:
     mujeres, _otra, nadie_sabe = (r.invitados for r in balance.de(Aspecto.LIDERAZGO))
     total = balance.total(Escenario.INVITADOS)
     if nadie_sabe == total:
-        yield Dicho(
-            texto="No se ha anotado qué organizaciones lideran mujeres.",
-            tono=Tono.ALERTA,
-            que_hacer="Anótelo en la estrategia de género (tema 6) antes de enviar las cartas.",
-        )
+        yield _SIN_LIDERAZGOS
         return
     aparte = f"; de {nadie_sabe} no se sabe" if nadie_sabe else ""
     yield Dicho(

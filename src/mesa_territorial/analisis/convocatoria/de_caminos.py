@@ -11,7 +11,6 @@ from mesa_territorial.analisis.convocatoria.caminos import (
     buscar_caminos,
 )
 from mesa_territorial.analisis.convocatoria.dicho import Dicho
-from mesa_territorial.analisis.frases import enumerar
 from mesa_territorial.analisis.lectura import Tono, nombrar
 from mesa_territorial.dominio.actores import Actor, TipoRelacion
 from mesa_territorial.dominio.convocatoria import Invitacion
@@ -84,47 +83,52 @@ def _decir(mesa: Mesa, rotulo: str, camino: Camino) -> Dicho:
 
 
 def _sin_camino(mesa: Mesa, red: Red, actor: Actor) -> Dicho:
-    pugna = sorted(red.disputas.get(actor.id, ()))
-    vecinos = sorted(red.pasos.get(actor.id, {}))
-    partes = []
-    if pugna:
-        partes.append(f"tiene un conflicto anotado con {nombrar(mesa, pugna)}")
-    if vecinos:
-        partes.append(f"sólo lo conoce {nombrar(mesa, vecinos)}, a quien tampoco se llega")
-    motivo = "; ".join(partes) or "no tiene ningún vínculo anotado con los demás"
+    motivo = "; ".join(_por_que_no_se_llega(mesa, red, actor.id))
     return Dicho(
         texto="No se llega por ningún camino desde quienes ya están.",
         tono=Tono.ALERTA,
-        por_que=f"{actor.nombre} {motivo}.",
+        por_que=f"{actor.nombre} {motivo or 'no tiene ningún vínculo anotado con los demás'}.",
         que_hacer="Invite por oficio de la autoridad que convoca, o averigüe quién lo conoce.",
         ids=(actor.id,),
     )
 
 
+def _por_que_no_se_llega(mesa: Mesa, red: Red, id_actor: str) -> Iterator[str]:
+    if pugna := sorted(red.disputas.get(id_actor, ())):
+        yield f"tiene un conflicto anotado con {nombrar(mesa, pugna)}"
+    if vecinos := sorted(red.pasos.get(id_actor, {})):
+        yield f"sólo lo conoce {nombrar(mesa, vecinos)}, a quien tampoco se llega"
+
+
 def revisar_eleccion(mesa: Mesa, red: Red, invitacion: Invitacion) -> Iterator[Dicho]:
     """Lo que conviene mirar de quien se eligió para invitar y para presentar."""
-    for rotulo, quien in (
-        ("Quien invita", invitacion.invita),
-        ("Quien presenta", invitacion.presenta),
-    ):
+    elegidos = (("Quien invita", invitacion.invita), ("Quien presenta", invitacion.presenta))
+    for rotulo, quien in elegidos:
         if quien is None:
             continue
-        actor = mesa.actor(quien)
+        quienes = f"{rotulo}, {mesa.actor(quien).nombre},"
         if quien in red.disputas.get(invitacion.id, ()):
-            yield Dicho(
-                texto=f"{rotulo}, {actor.nombre}, tiene un conflicto anotado con el invitado.",
-                tono=Tono.ALERTA,
-                que_hacer="Elija otro camino: el conflicto no abre puertas.",
-                ids=(quien, invitacion.id),
-            )
-        if actor.estado not in SENTADOS:
-            yield Dicho(
-                texto=f"{rotulo}, {actor.nombre}, todavía no está en la Mesa "
-                f"({ESTADOS[actor.estado].lower()}).",
-                tono=Tono.ALERTA,
-                que_hacer="Invítelo antes que a este actor.",
-                ids=(quien,),
-            )
+            yield _en_pugna(quienes, (quien, invitacion.id))
+        if mesa.actor(quien).estado not in SENTADOS:
+            yield _sin_sentar(quienes, mesa.actor(quien))
+
+
+def _en_pugna(quien: str, ids: tuple[str, ...]) -> Dicho:
+    return Dicho(
+        texto=f"{quien} tiene un conflicto anotado con el invitado.",
+        tono=Tono.ALERTA,
+        que_hacer="Elija otro camino: el conflicto no abre puertas.",
+        ids=ids,
+    )
+
+
+def _sin_sentar(quien: str, actor: Actor) -> Dicho:
+    return Dicho(
+        texto=f"{quien} todavía no está en la Mesa ({ESTADOS[actor.estado].lower()}).",
+        tono=Tono.ALERTA,
+        que_hacer="Invítelo antes que a este actor.",
+        ids=(actor.id,),
+    )
 
 
 def leer_orden(mesa: Mesa, red: Red, faltan: Sequence[str]) -> Iterator[Dicho]:
@@ -132,20 +136,24 @@ def leer_orden(mesa: Mesa, red: Red, faltan: Sequence[str]) -> Iterator[Dicho]:
     caminos = {i: buscar_caminos(red, i) for i in faltan}
     for suyos in list(filter(None, caminos.values()))[:ALTERNATIVAS]:
         yield _el_mejor(mesa, suyos)
-    solos = [i for i in faltan if red.sentados and not caminos[i]]
     for puerta, detras in _unicas_puertas(red, caminos).items():
         nombre, otros = mesa.actor(puerta).nombre, nombrar(mesa, detras)
         yield Dicho(
             texto=f"Invite primero a {nombre}: es la única puerta hacia {otros}.",
             ids=(puerta, *detras),
         )
+    solos = [i for i in faltan if red.sentados and not caminos[i]]
     if solos:
-        yield Dicho(
-            texto=f"No se llega por la red a {enumerar([mesa.actor(i).nombre for i in solos])}.",
-            tono=Tono.ALERTA,
-            que_hacer="Invite por oficio de la autoridad que convoca, o averigüe quién los conoce.",
-            ids=tuple(solos),
-        )
+        yield _no_se_llega(mesa, solos)
+
+
+def _no_se_llega(mesa: Mesa, solos: Sequence[str]) -> Dicho:
+    return Dicho(
+        texto=f"No se llega por la red a {nombrar(mesa, solos)}.",
+        tono=Tono.ALERTA,
+        que_hacer="Invite por oficio de la autoridad que convoca, o averigüe quién los conoce.",
+        ids=tuple(solos),
+    )
 
 
 def _el_mejor(mesa: Mesa, caminos: Sequence[Camino]) -> Dicho:

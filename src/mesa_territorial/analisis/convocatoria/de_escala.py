@@ -44,25 +44,28 @@ def _duenio(llave: Llave) -> tuple[str, str]:
 
 
 def _decir(mesa: Mesa, llaves: Sequence[Llave]) -> Dicho:
-    que = que_tiene(llaves)
     central = "De eso depende el objetivo de la Mesa." if any(x.central for x in llaves) else ""
     if not llaves[0].actor:
-        nombre = llaves[0].nombre or "Alguien que no se ha nombrado"
-        return Dicho(
-            texto=f"{nombre} {que} y no está en el mapa.",
-            tono=Tono.ALERTA,
-            por_que=central,
-            que_hacer="Agréguelo al mapa y escríbale una invitación.",
-        )
+        return _fuera_del_mapa(llaves, central)
     actor = mesa.actor(llaves[0].actor)
     convocado = esta_invitado(mesa, actor)
     va = f"va en «{ESTADOS[actor.estado].lower()}»" if convocado else "no está convocado"
     return Dicho(
-        texto=f"{actor.nombre} {que}, y {va}.",
+        texto=f"{actor.nombre} {que_tiene(llaves)}, y {va}.",
         tono=Tono.DATO if convocado else Tono.ALERTA,
         por_que=central,
         que_hacer="" if convocado else "Escríbale una invitación antes de enviar las demás.",
         ids=(actor.id,),
+    )
+
+
+def _fuera_del_mapa(llaves: Sequence[Llave], central: str) -> Dicho:
+    nombre = llaves[0].nombre or "Alguien que no se ha nombrado"
+    return Dicho(
+        texto=f"{nombre} {que_tiene(llaves)} y no está en el mapa.",
+        tono=Tono.ALERTA,
+        por_que=central,
+        que_hacer="Agréguelo al mapa y escríbale una invitación.",
     )
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from mesa_territorial.analisis.convocatoria.caminos import SENTADOS
 from mesa_territorial.analisis.convocatoria.dicho import Dicho
 from mesa_territorial.analisis.convocatoria.seguimiento import (
     COLUMNAS,
@@ -13,6 +12,7 @@ from mesa_territorial.analisis.convocatoria.seguimiento import (
 )
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.lectura import Tono, nombrar
+from mesa_territorial.analisis.lecturas_de_presencia import INFLUENCIA_ALTA
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import ESTADOS, numero
 
@@ -86,13 +86,7 @@ def _en_silencio(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
 
 def _sin_cargo(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
     """Los actores con influencia alta que faltan y no tienen una gestión con responsable."""
-    ids = tuple(
-        i
-        for i, s in seguidos.items()
-        if s.estado not in RESPONDIERON | SENTADOS
-        and (mesa.actores[i].influencia or 0) >= 4
-        and not (s.proxima and s.proxima.tiene_responsable)
-    )
+    ids = tuple(i for i, s in seguidos.items() if _nadie_lo_lleva(mesa, s))
     if ids:
         yield Dicho(
             texto=f"Nadie tiene a su cargo a {nombrar(mesa, ids)}.",
@@ -101,6 +95,12 @@ def _sin_cargo(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
             que_hacer="Agregue la gestión que sigue, con responsable y fecha.",
             ids=ids,
         )
+
+
+def _nadie_lo_lleva(mesa: Mesa, s: Seguimiento) -> bool:
+    if s.estado in RESPONDIERON or (mesa.actores[s.actor].influencia or 0) < INFLUENCIA_ALTA:
+        return False
+    return s.proxima is None or not s.proxima.tiene_responsable
 
 
 def _esta_semana(mesa: Mesa, seguidos: Seguidos) -> Iterator[Dicho]:
