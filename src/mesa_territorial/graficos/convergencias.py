@@ -5,6 +5,7 @@ from math import cos, pi, sin
 from typing import Any
 
 from mesa_territorial.analisis.mactor.distancias import distancias_de_actores
+from mesa_territorial.analisis.mactor.influencias import Matriz
 from mesa_territorial.analisis.mactor.planteo import Resultado
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.fichas import color
@@ -28,14 +29,18 @@ def filas_de_convergencias(mesa: Mesa, resultado: Resultado) -> list[Fila]:
         return []
     netas = distancias_de_actores(resultado.pesadas)
     lugares = [_en_circulo(i, len(ids)) for i in range(len(ids))]
-    actores = [_punto(mesa, id_actor, lugares[i], sum(netas[i])) for i, id_actor in enumerate(ids)]
-    mayor = max((abs(v) for fila in netas for v in fila), default=0.0)
+    actores = [_punto(mesa, i, lugares[n], sum(netas[n])) for n, i in enumerate(ids)]
     pares = [
         _raya(mesa, (ids[a], ids[b]), (lugares[a], lugares[b]), netas[a][b])
-        for a, b in combinations(range(len(ids)), 2)
-        if mayor and abs(netas[a][b]) >= PARTE_QUE_SE_VE * mayor
+        for a, b in _que_se_ven(netas)
     ]
     return [*sorted(pares, key=lambda f: -f["neta"]), *actores]
+
+
+def _que_se_ven(netas: Matriz) -> list[tuple[int, int]]:
+    mayor = max((abs(v) for fila in netas for v in fila), default=0.0)
+    pares = combinations(range(len(netas)), 2)
+    return [(a, b) for a, b in pares if mayor and abs(netas[a][b]) >= PARTE_QUE_SE_VE * mayor]
 
 
 def _en_circulo(lugar: int, total: int) -> tuple[float, float]:
@@ -73,27 +78,32 @@ def grafico_de_convergencias() -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart(alt.NamedData("filas"))
-    lugar = {
-        canal: clase(f"{campo}:Q", axis=None, scale=alt.Scale(domain=[-borde, borde], nice=False))
-        for canal, clase, campo, borde in (("x", alt.X, "x", 1.8), ("y", alt.Y, "y", 1.2))
-    }
+    lugar = {"x": _eje(alt.X, "x", 1.8), "y": _eje(alt.Y, "y", 1.2)}
     actores = base.transform_filter("datum.clase == 'actor'")
     puntos = actores.mark_point(filled=True, size=200, opacity=1).encode(
         **lugar,
         shape=de_sector(alt, alt.Shape, escala_de_forma()),
         fill=de_sector(alt, alt.Fill, escala_de_color()),
     )
-    nombres = [
+    capas = (_rayas(alt, base, lugar), puntos, *_nombres(alt, actores, lugar["x"]))
+    return vestir(alt.layer(*capas).properties(height=LADO))
+
+
+def _eje(canal: Any, campo: str, borde: float) -> Any:
+    import altair as alt
+
+    return canal(f"{campo}:Q", axis=None, scale=alt.Scale(domain=[-borde, borde], nice=False))
+
+
+def _nombres(alt: Any, actores: Any, x: Any) -> list[Any]:
+    """El nombre hacia afuera del círculo, para que las rayas no lo tapen."""
+    lados = (("centro", "center", 0), ("derecha", "left", 14), ("izquierda", "right", -14))
+    return [
         actores.transform_filter(f"datum.lado == '{lado}'")
         .mark_text(fontSize=13, color=color("tinta"), align=hacia, dx=dx)
-        .encode(x=lugar["x"], y=alt.Y("yr:Q", axis=None), text="rotulo:N")
-        for lado, hacia, dx in (
-            ("centro", "center", 0),
-            ("derecha", "left", 14),
-            ("izquierda", "right", -14),
-        )
+        .encode(x=x, y=alt.Y("yr:Q", axis=None), text="rotulo:N")
+        for lado, hacia, dx in lados
     ]
-    return vestir(alt.layer(_rayas(alt, base, lugar), puntos, *nombres).properties(height=LADO))
 
 
 def _rayas(alt: Any, base: Any, lugar: dict[str, Any]) -> Any:
@@ -102,12 +112,9 @@ def _rayas(alt: Any, base: Any, lugar: dict[str, Any]) -> Any:
     trazos = alt.Scale(domain=signos, range=[[1, 0], [6, 4]])
     leyenda = alt.Legend(title=None, orient="bottom", symbolType="stroke", labelFontSize=14)
     grosor = alt.StrokeWidth("grosor:Q", scale=alt.Scale(range=[1, 7]), legend=None)
-    solas = base.transform_filter("datum.clase == 'par'")
-    return solas.mark_rule(opacity=0.75).encode(
-        **lugar,
-        x2="x2:Q",
-        y2="y2:Q",
-        strokeWidth=grosor,
-        strokeDash=alt.StrokeDash("signo:N", scale=trazos, legend=leyenda),
-        stroke=alt.Stroke("signo:N", scale=tintas, legend=leyenda),
+    trazo = alt.StrokeDash("signo:N", scale=trazos, legend=leyenda)
+    tinta = alt.Stroke("signo:N", scale=tintas, legend=leyenda)
+    solas = base.transform_filter("datum.clase == 'par'").mark_rule(opacity=0.75)
+    return solas.encode(
+        **lugar, x2="x2:Q", y2="y2:Q", strokeWidth=grosor, strokeDash=trazo, stroke=tinta
     )

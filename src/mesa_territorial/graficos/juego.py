@@ -74,26 +74,32 @@ def grafico_del_plano() -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart(alt.NamedData("filas"))
-    ancho = alt.Scale(zero=False, padding=64)
+    ancho, alto = (alt.Scale(zero=False, padding=p) for p in (64, 30))
     ejes = {
         "x": alt.X("dependencia:Q", title="Dependencia →", scale=ancho),
-        "y": alt.Y("influencia:Q", title="Influencia ↑", scale=alt.Scale(zero=False, padding=30)),
+        "y": alt.Y("influencia:Q", title="Influencia ↑", scale=alto),
     }
-    cortes = [
-        base.mark_rule(strokeDash=[4, 4], color=color("linea_fuerte")).encode(**{e: f"mean({c}):Q"})
-        for e, c in (("x", "dependencia"), ("y", "influencia"))
-    ]
     puntos = base.mark_point(filled=True, size=160, opacity=1).encode(
-        **ejes, color=de_sector(alt, alt.Color, escala_de_color()),
+        **ejes,
+        color=de_sector(alt, alt.Color, escala_de_color()),
         shape=de_sector(alt, alt.Shape, escala_de_forma()),
-    )  # fmt: skip
-    nombres = [
+    )
+    capas = (*_promedios(base), puntos, *_nombres(base, ejes), *_esquinas(alt))
+    return vestir(alt.layer(*capas).properties(height=LADO))
+
+
+def _promedios(base: Any) -> list[Any]:
+    raya = base.mark_rule(strokeDash=[4, 4], color=color("linea_fuerte"))
+    return [raya.encode(x="mean(dependencia):Q"), raya.encode(y="mean(influencia):Q")]
+
+
+def _nombres(base: Any, ejes: dict[str, Any]) -> list[Any]:
+    return [
         base.transform_filter(f"datum.lado == '{lado}'")
         .mark_text(dy=dy, fontSize=13, color=color("tinta"))
         .encode(**ejes, text="rotulo:N")
         for lado, dy in (("arriba", -14), ("abajo", 18))
     ]
-    return vestir(alt.layer(*cortes, puntos, *nombres, *_esquinas(alt)).properties(height=LADO))
 
 
 def de_sector(alt: Any, canal: Any, par: tuple[list[str], list[str]]) -> Any:

@@ -118,7 +118,7 @@ def _dudas(mesa: Mesa) -> Iterator[list[Celda]]:
 
 def _fuerzas(r: Resultado, actores: list[str]) -> Filas:
     columnas = (r.fuerzas.influencia, r.fuerzas.dependencia, r.fuerzas.fuerza, r.maximas.fuerza)
-    return [[nombre, *(c[i] for c in columnas)] for i, nombre in enumerate(actores)]
+    return _parejas(actores, columnas)
 
 
 def _con_nombres(matriz: Matriz, nombres: list[str]) -> Filas:
@@ -145,25 +145,20 @@ def _de_posiciones(
 
 def _por_objetivo(r: Resultado, objetivos: list[str]) -> tuple[str, list[str], Filas]:
     pesadas = r.posiciones[-1]
-    movilizaciones = [f"Movilización {p.orden}" for p in r.posiciones]
-    filas = [
-        [o, *(p.movilizacion[i] for p in r.posiciones), pesadas.a_favor[i], pesadas.en_contra[i]]
-        for i, o in enumerate(objetivos)
-    ]
-    return "Movilización", ["Objetivo", *movilizaciones, "A favor", "En contra"], filas
+    columnas = [*(p.movilizacion for p in r.posiciones), pesadas.a_favor, pesadas.en_contra]
+    titulos = ["Objetivo", *(f"Movilización {p.orden}" for p in r.posiciones)]
+    return "Movilización", [*titulos, "A favor", "En contra"], _parejas(objetivos, columnas)
 
 
 def _por_actor(r: Resultado, actores: list[str]) -> tuple[str, list[str], Filas]:
+    columnas: list[Sequence[float | None]] = [p.ambivalencia for p in r.posiciones]
+    columnas += [p.movilizacion_por_actor for p in r.posiciones]
     titulos = [f"{que} {p.orden}" for que in ("Ambivalencia", "Movilización") for p in r.posiciones]
-    filas = [
-        [
-            nombre,
-            *(p.ambivalencia[i] for p in r.posiciones),
-            *(p.movilizacion_por_actor[i] for p in r.posiciones),
-        ]
-        for i, nombre in enumerate(actores)
-    ]
-    return "Ambivalencia", ["Actor", *titulos], filas
+    return "Ambivalencia", ["Actor", *titulos], _parejas(actores, columnas)
+
+
+def _parejas(nombres: list[str], columnas: Sequence[Sequence[float | None]]) -> Filas:
+    return [[nombre, *(c[i] for c in columnas)] for i, nombre in enumerate(nombres)]
 
 
 def _dichos(asuntos: Sequence[Asunto]) -> list[list[Celda]]:

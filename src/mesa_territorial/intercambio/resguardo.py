@@ -44,7 +44,9 @@ def sin_privado_en(documento: Documento) -> Documento:
 
 
 def _vacias() -> dict[Ruta, Any]:
-    return {ruta: msgspec.json.decode(msgspec.json.encode(vacia)) for ruta, vacia in PRIVADAS.items()}
+    return {
+        ruta: msgspec.json.decode(msgspec.json.encode(vacia)) for ruta, vacia in PRIVADAS.items()
+    }
 
 
 def _vaciar(caja: Any, ruta: Ruta, vacia: Any) -> Any:
@@ -77,9 +79,7 @@ def _cambio(cambio: Cambio) -> Cambio | None:
 
 
 def _sin_valores(cambio: Cambio, resto: Ruta, vacia: Any) -> Cambio:
-    otros = {
-        k: _vaciar(cambio[k], resto, vacia) if resto else vacia
-        for k in ("antes", "despues")
-        if k in cambio
-    }
-    return {**cambio, **otros}
+    limpio = dict(cambio)
+    for k in {"antes", "despues"} & cambio.keys():
+        limpio[k] = _vaciar(cambio[k], resto, vacia) if resto else vacia
+    return limpio

@@ -15,20 +15,27 @@ from mesa_territorial_widgets.componentes.juego_vivo import PRIVADO, JuegoVivo, 
 from mesa_territorial_widgets.componentes.lamina import Columna, Lamina
 from mesa_territorial_widgets.componentes.matriz import Matriz
 
+_DEL_PLANO = (
+    Columna("actor", "Actor"),
+    Columna("sector", "Sector"),
+    Columna("influencia", "Influencia"),
+    Columna("dependencia", "Dependencia"),
+    Columna("fuerza", "Fuerza R*", 2),
+)
+_DE_CONVERGENCIAS = (
+    Columna("quien", "Actor"),
+    Columna("con", "Con"),
+    Columna("neta", "Distancia neta", 1),
+)
+
 
 def lamina_del_plano(vivo: JuegoVivo) -> Lamina:
     """El plano de influencias y dependencias."""
     lamina = Lamina(
         especificacion=grafico_del_plano(),
-        columnas=(
-            Columna("actor", "Actor"),
-            Columna("sector", "Sector"),
-            Columna("influencia", "Influencia"),
-            Columna("dependencia", "Dependencia"),
-            Columna("fuerza", "Fuerza R*", 2),
-        ),
+        columnas=_DEL_PLANO,
         titulo="Quién influye y quién depende",
-        bajada="Directo y por un tercero; las rayas cortadas son el promedio. " + PRIVADO,
+        bajada=f"Directo y por un tercero; las rayas cortadas son el promedio. {PRIVADO}",
         nombre="juego_plano_privado",
         ilustrativa=vivo.pizarra.valor.ilustrativa,
     )
@@ -40,14 +47,9 @@ def lamina_de_convergencias(vivo: JuegoVivo) -> Lamina:
     """El grafo de quiénes coinciden y quiénes chocan."""
     lamina = Lamina(
         especificacion=grafico_de_convergencias(),
-        columnas=(
-            Columna("quien", "Actor"),
-            Columna("con", "Con"),
-            Columna("neta", "Distancia neta", 1),
-        ),
+        columnas=_DE_CONVERGENCIAS,
         titulo="Quiénes coinciden y quiénes chocan",
-        bajada="Convergencia menos divergencia, de orden 3; se dibujan los pares mayores. "
-        + PRIVADO,
+        bajada=f"Convergencia menos divergencia, de orden 3; los pares mayores. {PRIVADO}",
         nombre="juego_convergencias_privado",
         ilustrativa=vivo.pizarra.valor.ilustrativa,
     )

@@ -40,42 +40,42 @@ _SIN_OBJETIVOS = "Elija a quiénes entran y escriba al menos un objetivo: aquí 
 Juicio = InfluenciaDirecta | PosicionAnteObjetivo
 
 
+_DE_INFLUENCIAS: Mapping[str, Any] = {
+    "titulo": "Influencias directas",
+    "bajada": "La fila es quien influye y la columna, quien recibe. Vacía no es cero.",
+    "orden": "anotar_influencias",
+    "maximo": INFLUENCIA_MAXIMA,
+    "diagonal": True,
+    "dudosas": True,
+    "pregunta": "¿Qué puede poner en juego {fila} de {columna}?",
+    "leyenda": INFLUENCIAS,
+    "vacio": _SIN_DOS,
+    "hojas": ("Influencias", "MID"),
+}
+_DE_POSICIONES: Mapping[str, Any] = {
+    "titulo": "Posiciones ante los objetivos",
+    "bajada": "El signo dice si lo empuja o lo resiste; el número, cuánto se juega en él.",
+    "orden": "anotar_posiciones",
+    "minimo": -POSICION_MAXIMA,
+    "maximo": POSICION_MAXIMA,
+    "con_signo": True,
+    "dudosas": True,
+    "pregunta": "¿Qué hace {fila} ante «{columna}»?",
+    "leyenda": POSICIONES,
+    "columnas_de": "objetivos",
+    "vacio": _SIN_OBJETIVOS,
+    "hojas": ("Posiciones", "2MAO"),
+}
+
+
 def matriz_de_influencias(pizarra: Pizarra) -> Matriz:
     """La matriz MID: la fila influye en la columna, de 0 a 4."""
-    return Matriz(
-        pizarra,
-        ver_influencias,
-        titulo="Influencias directas",
-        bajada="La fila es quien influye y la columna, quien recibe. Vacía no es cero.",
-        orden="anotar_influencias",
-        maximo=INFLUENCIA_MAXIMA,
-        diagonal=True,
-        dudosas=True,
-        pregunta="¿Qué puede poner en juego {fila} de {columna}?",
-        leyenda=INFLUENCIAS,
-        vacio=_SIN_DOS,
-        hojas=("Influencias", "MID"),
-    )
+    return Matriz(pizarra, ver_influencias, **_DE_INFLUENCIAS)
 
 
 def matriz_de_posiciones(pizarra: Pizarra) -> Matriz:
     """La matriz 2MAO: la posición de cada actor ante cada objetivo, de −4 a +4."""
-    return Matriz(
-        pizarra,
-        ver_posiciones,
-        titulo="Posiciones ante los objetivos",
-        bajada="El signo dice si lo empuja o lo resiste; el número, cuánto se juega en él.",
-        orden="anotar_posiciones",
-        minimo=-POSICION_MAXIMA,
-        maximo=POSICION_MAXIMA,
-        con_signo=True,
-        dudosas=True,
-        pregunta="¿Qué hace {fila} ante «{columna}»?",
-        leyenda=POSICIONES,
-        columnas_de="objetivos",
-        vacio=_SIN_OBJETIVOS,
-        hojas=("Posiciones", "2MAO"),
-    )
+    return Matriz(pizarra, ver_posiciones, **_DE_POSICIONES)
 
 
 def ver_influencias(mesa: Mesa) -> VistaDeMatriz:
