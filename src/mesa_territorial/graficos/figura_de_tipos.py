@@ -40,7 +40,7 @@ _FILAS = {
         (("publico", "municipio"), ("privado", "empresas"), _ARTICULA, _COMUNIDAD),
     ),
     TipoDeMesa.INTERCOMUNAL: _Fila(
-        "convocan dos o más municipios (inferido)",
+        "convocan dos municipios (inferido)",
         (("publico", "municipio"), ("publico", "municipio"), ("privado", "empresas")),
         "por acordar",
     ),
