@@ -109,6 +109,12 @@ def mutar(numero: int, semilla: int = 2026) -> tuple[str, bytes]:
     return nombre, _mutar_partes(contenido, azar)
 
 
+def danar(contenido: bytes, azar: random.Random) -> bytes:
+    """Los mismos bytes con unos daños; un libro comprimido se daña casi siempre por dentro."""
+    comprimido = contenido.startswith(b"PK") and azar.random() > 0.2
+    return _mutar_partes(contenido, azar) if comprimido else _mutar_bytes(contenido, azar)
+
+
 def _mutar_bytes(contenido: bytes, azar: random.Random) -> bytes:
     for _ in range(azar.randint(1, 6)):
         contenido = azar.choice(_MUTACIONES)(contenido, azar)

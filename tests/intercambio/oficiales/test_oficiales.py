@@ -143,7 +143,9 @@ def test_un_sinim_con_entidades_o_roto_no_se_lee():
         b"<Workbook", b'<!DOCTYPE x [<!ENTITY a "b">]><Workbook', 1
     )
 
-    for contenido in (con_entidad, recortes.sinim()[:-30]):
+    sin_numero = recortes.sinim().replace(b'ss:Index="3"', b'ss:Index="tres"')
+
+    for contenido in (con_entidad, recortes.sinim()[:-30], sin_numero):
         with pytest.raises(ReglaRota, match="mal formado"):
             _leer("sinim.xls", contenido)
 

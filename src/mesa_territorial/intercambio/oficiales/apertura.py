@@ -47,7 +47,7 @@ def _leer_xlsx(nombre: str, contenido: bytes) -> tuple[Libro, tuple[str, ...]]:
         raise ReglaRota(
             f"«{nombre}» está dañado y no se puede leer. Vuelva a bajarlo de la página oficial."
         ) from error
-    exigir(bool(hojas), f"«{nombre}» no tiene una hoja que se pueda leer. " + " ".join(avisos))
+    exigir(bool(hojas), " ".join((f"«{nombre}» no tiene una hoja que se pueda leer.", *avisos)))
     return Libro(nombre, tuple(hojas)), tuple(avisos)
 
 

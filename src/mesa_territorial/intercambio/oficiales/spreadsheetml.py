@@ -33,12 +33,14 @@ def leer_spreadsheetml(nombre: str, contenido: bytes) -> Libro:
 
     try:
         raiz = fromstring(contenido, forbid_dtd=True)
+        hojas = tuple(_hoja(h) for h in raiz.iter(f"{_SS}Worksheet"))
+    except ReglaRota:
+        raise
     except Exception as error:
         raise ReglaRota(
             f"«{nombre}» viene mal formado. Ábralo en Excel o LibreOffice, guárdelo como .xlsx y "
             "vuelva a elegirlo."
         ) from error
-    hojas = tuple(_hoja(h) for h in raiz.iter(f"{_SS}Worksheet"))
     exigir(bool(hojas), f"«{nombre}» no trae ninguna hoja.")
     return Libro(nombre, hojas)
 
