@@ -152,7 +152,7 @@ def test_el_grafico_no_dibuja_porcentajes_de_menos_de_diez_casos():
         ("01_que_es_una_mesa", ["genero", "historial"]),
         ("02_territorio_y_escala", ["genero", "historial"]),
         ("04_priorizacion", ["genero", "historial"]),
-        ("05_juego_de_actores", ["genero", "historial"]),
+        ("juego_de_actores", ["genero", "historial"]),
         ("06_estrategia_de_genero", ["historial"]),
         ("12_sostenibilidad_y_transferencia", ["historial"]),
     ],

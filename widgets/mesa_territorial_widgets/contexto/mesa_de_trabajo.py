@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ipywidgets import DOMWidget
 
-from mesa_territorial.analisis.genero import TEMAS_CON_LENTE
+from mesa_territorial.analisis.genero import tiene_lente
 from mesa_territorial.casos import cargar_caso
 from mesa_territorial.formacion.recorrido import cargar_recorrido
 from mesa_territorial_widgets.componentes.invitacion import Invitacion
@@ -41,7 +41,7 @@ def trabajar(
     zonas = armar(pizarra)
     historial = Tiempo(lambda: historial_de(contexto), titulo="Abriendo el historial")
     abajo = zonas.setdefault("abajo", [])
-    if tema[3:] in TEMAS_CON_LENTE and all(p.clave != "genero" for p in abajo):
+    if tiene_lente(tema) and all(p.clave != "genero" for p in abajo):
         abajo.append(lente_de_genero(pizarra, tema))
     abajo.append(Pieza("historial", "Historial de cambios", historial))
     recuerdo = f"{tema}-{contexto.guardado.clave}"

@@ -10,7 +10,12 @@ from mesa_territorial.analisis.genero.cuentas import (
 )
 from mesa_territorial.analisis.genero.dicho import Dicho
 from mesa_territorial.analisis.genero.gres import TechoGres, contrastar_gen, techo_gres
-from mesa_territorial.analisis.genero.lente import TEMAS_CON_LENTE, Lente, mirar_con_lente
+from mesa_territorial.analisis.genero.lente import (
+    TEMAS_CON_LENTE,
+    Lente,
+    mirar_con_lente,
+    tiene_lente,
+)
 
 __all__ = [
     "TEMAS_CON_LENTE",
@@ -26,4 +31,5 @@ __all__ = [
     "mirar_con_lente",
     "sumar",
     "techo_gres",
+    "tiene_lente",
 ]

@@ -145,13 +145,18 @@ _OTROS_NOMBRES = {
 TEMAS_CON_LENTE = (*_VIDRIOS, *_OTROS_NOMBRES)
 
 
+def tiene_lente(tema: str) -> bool:
+    """Si hay lente para el tema o la etapa, con o sin su número."""
+    return _sin_numero(tema) in TEMAS_CON_LENTE
+
+
 def mirar_con_lente(mesa: Mesa, tema: str) -> Lente:
     """Lo que el lente dice del tema o etapa, las alertas primero.
 
     Acepta «03_mapa_de_actores», «mapa_de_actores» o una etapa («convocatoria»). Levanta
     ``ReglaRota`` si no hay lente para ese tema.
     """
-    clave = tema[3:] if tema[:2].isdigit() else tema
+    clave = _sin_numero(tema)
     vidrios = [_VIDRIOS[c] for c in _OTROS_NOMBRES.get(clave, (clave,)) if c in _VIDRIOS]
     if not vidrios:
         raise ReglaRota(f"Todavía no hay un lente de género para «{tema}».")
@@ -161,6 +166,10 @@ def mirar_con_lente(mesa: Mesa, tema: str) -> Lente:
         dichos=tuple(sorted(dichos, key=lambda d: d.tono is not Tono.ALERTA)),
         preguntas=tuple(p for v in vidrios for p in v.preguntas),
     )
+
+
+def _sin_numero(tema: str) -> str:
+    return tema[3:] if tema[:2].isdigit() else tema
 
 
 def _leer(mesa: Mesa, vidrio: _Vidrio) -> Iterator[Dicho]:
