@@ -8,11 +8,11 @@ from mesa_territorial.esquemas.coalicion_palabras import TIPOS
 from mesa_territorial.fichas import color
 from mesa_territorial.graficos.trazos import lienzo, linea, marca, texto
 
-ANCHO, ALTO_DE_FILA = 660, 132
-_CAJA, _FUERA = 470, 570
+ANCHO, ALTO_DE_FILA = 520, 158
+_CAJA, _FUERA, _BAJO = 384, 462, 26
 _Asiento = tuple[str, str]
 _COMUNIDAD = ("sociedad_civil", "comunidad")
-_ARTICULA = ("sociedad_civil", "quien articula")
+_ARTICULA = ("sociedad_civil", "fundación")
 
 
 class _Fila(NamedTuple):
@@ -71,8 +71,8 @@ def _dibujar(numero: int, tipo: TipoDeMesa, fila: _Fila) -> list[str]:
     asientos = (_sentar(a, 8 + paso * (n + 0.5), y) for n, a in enumerate(fila.asientos))
     return [
         texto(TIPOS[tipo], (8, y + 26), tamano=20, ancla="start", peso=650),
-        texto(fila.convoca, (_CAJA + 8, y + 26), color("tinta_2"), tamano=17, ancla="end"),
-        f'<rect x="8" y="{y + 38}" width="{_CAJA}" height="80" rx="10" '
+        texto(fila.convoca, (8, y + 48), color("tinta_2"), tamano=17, ancla="start"),
+        f'<rect x="8" y="{y + _BAJO + 34}" width="{_CAJA}" height="80" rx="10" '
         f'fill="{color("superficie")}" stroke="{color("linea_fuerte")}" stroke-width="1.5"/>',
         *chain(*asientos),
         *_dejar_fuera(fila, y),
@@ -81,15 +81,18 @@ def _dibujar(numero: int, tipo: TipoDeMesa, fila: _Fila) -> list[str]:
 
 def _sentar(asiento: _Asiento, x: float, y: float) -> list[str]:
     sector, nombre = asiento
-    return [marca(sector, (x, y + 66), 12, nombre), texto(nombre, (x, y + 104), tamano=17)]
+    medio = y + _BAJO + 62
+    return [marca(sector, (x, medio), 12, nombre), texto(nombre, (x, medio + 38), tamano=17)]
 
 
 def _dejar_fuera(fila: _Fila, y: float) -> list[str]:
     if not fila.fuera:
         return []
+    sector, nombre = _COMUNIDAD
+    medio = y + _BAJO + 62
     return [
-        linea("informacion", (_CAJA + 14, y + 66), (_FUERA - 18, y + 66), 1.5),
-        marca(_COMUNIDAD[0], (_FUERA, y + 66), 12, _COMUNIDAD[1]),
-        texto("comunidad", (_FUERA, y + 98), tamano=17),
-        texto(fila.fuera, (_FUERA, y + 118), color("tinta_2"), tamano=17),
+        linea("informacion", (_CAJA + 14, medio), (_FUERA - 18, medio), 1.5),
+        marca(sector, (_FUERA, medio), 12, nombre),
+        texto(nombre, (_FUERA, medio + 32), tamano=17),
+        texto(fila.fuera, (_FUERA, medio + 52), color("tinta_2"), tamano=17),
     ]
