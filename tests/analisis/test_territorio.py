@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mesa_territorial import contenido
 from mesa_territorial.analisis.territorio import (
     Dato,
     comparar,
@@ -141,6 +142,20 @@ def test_las_cifras_de_superficie_que_ensena_la_guia():
     assert (c.puesto, c.n, c.sobre_el_promedio) == (15, 38, 9)
     assert c.mediana == median(areas) == pytest.approx(275.4)
     assert c.promedio == pytest.approx(fmean(areas)) == pytest.approx(427.3, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    "donde", [("02_territorio_y_escala.md",), ("recorridos", "02_territorio_y_escala.toml")]
+)
+def test_la_guia_y_el_recorrido_dicen_las_cifras_de_la_cuenta(donde):
+    texto = contenido.ruta("guia", *donde).read_text(encoding="utf-8")
+    superficie = cargar_caso("mesa_campanilla").ficha_territorial.indicadores["in-superficie"]
+    c = comparar_en_su_region(datos_por_comuna(superficie, "05101"), "05101")
+
+    for valor in (c.promedio, c.mediana, int(c.dato.valor)):
+        assert decir_numero(round(valor)) in texto
+    assert f"{c.puesto} de {c.n}" in texto
+    assert c.sobre_el_promedio == 9 and "sólo nueve" in texto
 
 
 def test_la_encuesta_del_caso_dice_que_es_inventada_y_trae_empate_e_intervalo():
