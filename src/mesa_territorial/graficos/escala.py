@@ -56,10 +56,8 @@ def grafico_de_escala() -> dict[str, Any]:
 
     escala = alt.Scale(domain=[1, NOTA_MAXIMA])
     eje = alt.Axis(values=list(range(1, NOTA_MAXIMA + 1)), format="d")
-    base = alt.Chart(alt.NamedData("filas")).encode(
-        y=alt.Y("nivel:N", sort=alt.EncodingSortField("puntaje", op="min", order="descending"),
-                title=None),
-    )  # fmt: skip
+    orden = alt.EncodingSortField("puntaje", op="min", order="descending")
+    base = alt.Chart(alt.NamedData("filas")).encode(y=alt.Y("nivel:N", sort=orden, title=None))
     rango = base.mark_rule(strokeWidth=4, color=color("linea_fuerte")).encode(
         x=alt.X("minimo:Q", title="Puntaje, de 1 a 5", scale=escala, axis=eje), x2="maximo:Q"
     )

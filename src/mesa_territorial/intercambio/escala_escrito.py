@@ -17,6 +17,7 @@ from mesa_territorial.analisis.escala.niveles import nombrar_niveles, ordenar_ni
 from mesa_territorial.analisis.escala.puntajes import Cuenta
 from mesa_territorial.analisis.escala.respuesta import Respuesta
 from mesa_territorial.analisis.frases import con_mayuscula, contar
+from mesa_territorial.dominio.escala import ProblemaDelTerritorio
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.intercambio.escritos import (
     Aviso,
@@ -51,13 +52,19 @@ def decision_de_escala(mesa: Mesa, fecha: str) -> Escrito:
         *_compuerta(consejo),
         *_problemas(mesa),
         Titulo("Lo que aconseja la cuenta", 2),
+        *_aconsejado(consejo),
+    )
+    return escrito_de_mesa(mesa, "Decisión de escala", bloques, fecha=fecha)
+
+
+def _aconsejado(consejo: Consejo) -> list[Bloque]:
+    return [
         *_respuesta("Dónde se ancla el objetivo", consejo.objetivo),
         *_respuesta("En qué nivel conviene la Mesa", consejo.mesa),
         *_respuesta("Qué niveles van en el Comité de Coordinación", consejo.comite),
         *_puntajes(consejo.cuenta),
         Parrafo(_METODO, suave=True),
-    )
-    return escrito_de_mesa(mesa, "Decisión de escala", bloques, fecha=fecha)
+    ]
 
 
 def _objetivo(mesa: Mesa) -> list[Bloque]:
@@ -105,19 +112,25 @@ def _puntajes(cuenta: Cuenta | None) -> list[Bloque]:
     """Los puntajes con su rango y los pesos con que se contó."""
     if cuenta is None:
         return []
-    niveles = [
+    cuantos = f"Puntajes de 1 a 5, y entre qué valores quedan con ±{numero(100 * PUNTOS)} puntos"
+    return [
+        Parrafo((negrita(f"{cuantos}: "), f"{'; '.join(_decir_rangos(cuenta))}.")),
+        Parrafo((negrita("Pesos: "), f"{'; '.join(_decir_pesos(cuenta))}.")),
+    ]
+
+
+def _decir_rangos(cuenta: Cuenta) -> list[str]:
+    return [
         f"{NIVELES[r.nivel].lower()} {numero(r.puntaje, 2)} "
         f"({numero(r.minimo, 2)} a {numero(r.maximo, 2)})"
         for r in cuenta.rangos
     ]
-    pesos = [
+
+
+def _decir_pesos(cuenta: Cuenta) -> list[str]:
+    return [
         f"{c.nombre.lower()} {_nota(round(100 * p, 1))} %"
         for c, p in zip(cuenta.criterios, cuenta.pesos, strict=True)
-    ]
-    cuantos = f"Puntajes de 1 a 5, y entre qué valores quedan con ±{numero(100 * PUNTOS)} puntos"
-    return [
-        Parrafo((negrita(f"{cuantos}: "), f"{'; '.join(niveles)}.")),
-        Parrafo((negrita("Pesos: "), f"{'; '.join(pesos)}.")),
     ]
 
 
@@ -130,25 +143,24 @@ def _problemas(mesa: Mesa) -> list[Bloque]:
     suyos = centrales(mesa)
     if not suyos:
         return []
-    filas = [
-        (
-            p.nombre,
-            NIVELES.get(nivel_de_decision(mesa, p) or "", "no se sabe"),
-            *(_quien(mesa, p.id, papel) for papel in CAMPOS),
-        )
-        for p in suyos
-    ]
-    columnas = ("Problema central", "Se decide en", "Competencia", "Recurso crítico", "Paga")
     otros = len(mesa.escala.problemas) - len(suyos)
     nota = contar(otros, "Otro problema está anotado en la Mesa.", "problemas más en la Mesa.", "")
     tabla = Tabla(
-        columnas,
-        filas,
+        _COLUMNAS,
+        [_fila(mesa, p) for p in suyos],
         anchos=(3, 1.8, 2.6, 2.6, 1.8),
         titulo="Quién tiene cada llave",
         nota=nota if otros else "",
     )
     return [tabla]
+
+
+_COLUMNAS = ("Problema central", "Se decide en", "Competencia", "Recurso crítico", "Paga")
+
+
+def _fila(mesa: Mesa, problema: ProblemaDelTerritorio) -> tuple[str, ...]:
+    nivel = NIVELES.get(nivel_de_decision(mesa, problema) or "", "no se sabe")
+    return (problema.nombre, nivel, *(_quien(mesa, problema.id, papel) for papel in CAMPOS))
 
 
 def _quien(mesa: Mesa, problema: str, papel: Papel) -> str:

@@ -92,12 +92,14 @@ def _comparar_criterios(mesa: Mesa, datos: Datos) -> Orden:
         return frase, lambda m: _con_par(m, clave, None)
     exigir(float(veces).is_integer(), "Escriba un número entero de veces, de 1 a 9.")
     par = ComparacionDePares(id=clave, uno=uno.id, otro=otro.id, veces=int(veces))
-    frase = (
-        f"Escala: {uno.nombre.lower()} y {otro.nombre.lower()} importan igual"
-        if par.veces == 1
-        else f"Escala: {uno.nombre.lower()} importa {par.veces} veces más que {otro.nombre.lower()}"
-    )
+    frase = _decir_par(uno.nombre.lower(), otro.nombre.lower(), par.veces)
     return frase, lambda m: _con_par(m, clave, par)
+
+
+def _decir_par(uno: str, otro: str, veces: int) -> str:
+    if veces == 1:
+        return f"Escala: {uno} y {otro} importan igual"
+    return f"Escala: {uno} importa {veces} veces más que {otro}"
 
 
 def _con_par(mesa: Mesa, clave: str, par: ComparacionDePares | None) -> Mesa:
@@ -114,15 +116,8 @@ def _agregar_quien_falta(mesa: Mesa, datos: Datos) -> Orden:
     usa. ``id`` es el del actor nuevo.
     """
     nombre = str(datos["nombre"]).strip()
-    nuevo = construir(
-        Actor,
-        {
-            "id": datos["id"],
-            "nombre": nombre,
-            "sector": datos["sector"],
-            "nivel": datos.get("nivel") or None,
-        },
-    )
+    campos = {"id": datos["id"], "nombre": nombre, "sector": datos["sector"]}
+    nuevo = construir(Actor, {**campos, "nivel": datos.get("nivel") or None})
     exigir(bool(_que_lo_nombran(mesa, nombre)), f"Ningún problema nombra a «{nombre}».")
     return f"Agregó a {nombre} al mapa, desde los problemas", lambda m: _con_quien(m, nuevo)
 

@@ -7,6 +7,7 @@ from mesa_territorial.analisis.escala.niveles import EL
 from mesa_territorial.analisis.escala.puntajes import contar_escala
 from mesa_territorial.dominio.actores import Nivel
 from mesa_territorial.dominio.escala import ProblemaDelTerritorio
+from mesa_territorial.dominio.escala_criterios import CriterioDeEscala
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.competencias import Competencia, competencias
 from mesa_territorial.textos import NIVELES, numero
@@ -50,17 +51,19 @@ def _de_la_norma(problema: ProblemaDelTerritorio) -> Iterator[Dicho]:
     if competencia is None:
         return
     aviso = "" if competencia.esta_leida else " Por verificar: el kit no leyó el artículo."
-    yield Dicho(
-        texto=f"{competencia.institucion}: {competencia.puede[0].lower()}{competencia.puede[1:]} "
-        f"({competencia.norma}).{aviso}",
-        tono="dato",
-    )
+    puede = f"{competencia.puede[0].lower()}{competencia.puede[1:]}"
+    texto = f"{competencia.institucion}: {puede} ({competencia.norma}).{aviso}"
+    yield Dicho(texto=texto, tono="dato")
     if problema.nivel_decide and problema.nivel_decide != competencia.nivel:
-        yield Dicho(
-            texto=f"El catálogo pone esa competencia en {EL[competencia.nivel]} y aquí dice que se "
-            f"decide en {EL[problema.nivel_decide]}: revise cuál vale.",
-            tono="dato",
-        )
+        yield _en_otro_nivel(competencia.nivel, problema.nivel_decide)
+
+
+def _en_otro_nivel(del_catalogo: Nivel, anotado: Nivel) -> Dicho:
+    texto = (
+        f"El catálogo pone esa competencia en {EL[del_catalogo]} y aquí dice que se decide en "
+        f"{EL[anotado]}: revise cuál vale."
+    )
+    return Dicho(texto=texto, tono="dato")
 
 
 _ASIENTOS: Mapping[Asiento, Tono] = {
@@ -98,19 +101,20 @@ def vista_de_notas(mesa: Mesa) -> VistaDeMatriz:
     escala = mesa.escala
     cuenta = contar_escala(escala)
     puntajes = cuenta.orden.puntajes if cuenta else {}
+    dichos = {n: numero(p, 2) for n, p in puntajes.items()}
     pesos = {c.id: f"{numero(c.peso, _decimales(c.peso))}" for c in escala.criterios.values()}
     return VistaDeMatriz(
         filas=[Rotulo(id=n.value, nombre=NIVELES[n]) for n in Nivel],
-        columnas=[
-            Rotulo(id=c.id, nombre=c.nombre, corto=_CORTOS.get(c.id, ""), ayuda=c.pregunta)
-            for c in escala.criterios.values()
-        ],
+        columnas=[_rotulo(c) for c in escala.criterios.values()],
         valores={n: dict(suyas.notas) for n, suyas in escala.niveles.items()},
-        resumen_filas=[
-            Resumen(titulo="Puntaje", textos={n: numero(p, 2) for n, p in puntajes.items()})
-        ],
+        resumen_filas=[Resumen(titulo="Puntaje", textos=dichos)],
         resumen_columnas=[Resumen(titulo="Peso", textos=pesos)],
     )
+
+
+def _rotulo(criterio: CriterioDeEscala) -> Rotulo:
+    corto = _CORTOS.get(criterio.id, "")
+    return Rotulo(id=criterio.id, nombre=criterio.nombre, corto=corto, ayuda=criterio.pregunta)
 
 
 def _decimales(valor: float) -> int:

@@ -36,6 +36,19 @@ _COLUMNAS = (
     Columna("maximo", "Máximo con ±10 puntos", 2),
     Columna("lugar", "Lugar"),
 )
+_BAJADA = (
+    "Puntaje de cada nivel, de 1 a 5 (punto), y entre qué valores queda si un peso sube o baja "
+    "diez puntos (línea)."
+)
+_BAJADA_DE_NOTAS = (
+    "De 1 a 5: una nota alta quiere decir que ese nivel conviene más. Deje vacío el nivel que no "
+    "se compara; si a uno le falta una nota, queda fuera de la cuenta."
+)
+_LEYENDA = {1: "Nada", 2: "Poco", 3: "Medio", 4: "Bastante", 5: "Del todo"}
+_PARA_LLEVAR = (
+    "Una o dos páginas: lo que decidió el equipo, las razones, la compuerta y quién tiene cada "
+    "llave."
+)
 _COMO_PESAR = (
     "Los pesos los pone el equipo: escríbalos aquí, compárelos de a pares más abajo o vótelos en "
     "la sala con una votación de «Peso de criterios» que lleve estos mismos nombres."
@@ -66,27 +79,32 @@ def aplicar(contexto: Contexto) -> DOMWidget:
 
 def _armar(contexto: Contexto, pizarra: Pizarra) -> Zonas:
     ficha = piezas_de_ficha(contexto, pizarra)
-    arriba = [p for p in ficha if p.clave in DE_LA_FICHA]
     return {
-        "lienzo": [
-            *arriba,
-            Pieza("problemas", "Problemas", _problemas(pizarra)),
-            Pieza("notas", "Notas por nivel", _notas(pizarra)),
-            Pieza("puntajes", "Puntajes", _perezoso(lambda: _lamina(pizarra), "Dibujando")),
-            Pieza("decision", "La decisión", Formulario(pizarra, DECISION, nota=_PARA_DECIDIR)),
-        ],
+        "lienzo": [*(p for p in ficha if p.clave in DE_LA_FICHA), *_para_decidir(pizarra)],
         "lado": [
             Pieza("falta", "Quién falta", QuienFalta(pizarra)),
             Pieza("razones", "Lo que dice", _razones(pizarra)),
         ],
-        "abajo": [
-            *(p for p in ficha if p.clave not in DE_LA_FICHA),
-            Pieza("criterios", "Criterios y pesos", Fichero(pizarra, CRITERIOS, nota=_COMO_PESAR)),
-            Pieza("pares", "Pesar de a pares", _perezoso(lambda: Pares(pizarra), "Comparando")),
-            Pieza("catalogo", "Catálogo de competencias", _catalogo(pizarra)),
-            Pieza("llevar", "Para llevar", _perezoso(lambda: _entrega(pizarra), "Preparando")),
-        ],
+        "abajo": [*(p for p in ficha if p.clave not in DE_LA_FICHA), *_de_apoyo(pizarra)],
     }
+
+
+def _para_decidir(pizarra: Pizarra) -> list[Pieza]:
+    return [
+        Pieza("problemas", "Problemas", _problemas(pizarra)),
+        Pieza("notas", "Notas por nivel", _notas(pizarra)),
+        Pieza("puntajes", "Puntajes", _perezoso(lambda: _lamina(pizarra), "Dibujando")),
+        Pieza("decision", "La decisión", Formulario(pizarra, DECISION, nota=_PARA_DECIDIR)),
+    ]
+
+
+def _de_apoyo(pizarra: Pizarra) -> list[Pieza]:
+    return [
+        Pieza("criterios", "Criterios y pesos", Fichero(pizarra, CRITERIOS, nota=_COMO_PESAR)),
+        Pieza("pares", "Pesar de a pares", _perezoso(lambda: Pares(pizarra), "Comparando")),
+        Pieza("catalogo", "Catálogo de competencias", _catalogo(pizarra)),
+        Pieza("llevar", "Para llevar", _perezoso(lambda: _entrega(pizarra), "Preparando")),
+    ]
 
 
 _PARA_DECIDIR = (
@@ -115,14 +133,13 @@ def _notas(pizarra: Pizarra) -> Matriz:
         pizarra,
         de_problemas.vista_de_notas,
         titulo="Notas por nivel",
-        bajada="De 1 a 5: una nota alta quiere decir que ese nivel conviene más. Deje vacío el "
-        "nivel que no se compara; si a uno le falta una nota, queda fuera de la cuenta.",
+        bajada=_BAJADA_DE_NOTAS,
         orden="anotar_notas",
         minimo=1,
         maximo=5,
         paso=0.5,
         diagonal=True,
-        leyenda={1: "Nada", 2: "Poco", 3: "Medio", 4: "Bastante", 5: "Del todo"},
+        leyenda=_LEYENDA,
         filas_de="niveles",
         columnas_de="criterios",
         archivos=False,
@@ -140,25 +157,20 @@ def _razones(pizarra: Pizarra) -> Razones:
 
 
 def _lamina(pizarra: Pizarra) -> Lamina:
-    from mesa_territorial.graficos.escala import (
-        filas_de_escala,
-        grafico_de_escala,
-        titulo_de_escala,
-    )
+    from mesa_territorial.graficos import escala
 
     lamina = Lamina(
-        especificacion=grafico_de_escala(),
+        especificacion=escala.grafico_de_escala(),
         columnas=_COLUMNAS,
-        bajada="Puntaje de cada nivel, de 1 a 5 (punto), y entre qué valores queda si un peso sube "
-        "o baja diez puntos (línea).",
+        bajada=_BAJADA,
         nombre="escala",
         ilustrativa=pizarra.valor.ilustrativa,
     )
 
     def poner(mesa: Mesa) -> None:
         with lamina.hold_sync():
-            lamina.titulo = titulo_de_escala(mesa)
-            lamina.valor = filas_de_escala(mesa)
+            lamina.titulo = escala.titulo_de_escala(mesa)
+            lamina.valor = escala.filas_de_escala(mesa)
 
     mantener_al_dia(pizarra, poner, mira=lambda m: m.escala)
     return lamina
@@ -181,11 +193,7 @@ def _entrega(pizarra: Pizarra) -> DOMWidget:
     decision = Documento(
         clave="decision",
         titulo="Decisión de escala",
-        descripcion="Una o dos páginas: lo que decidió el equipo, las razones, la compuerta y "
-        "quién tiene cada llave.",
-        formatos={
-            "Word": lambda: archivo_word(escrito()),
-            "PDF": lambda: archivo_pdf(escrito()),
-        },
+        descripcion=_PARA_LLEVAR,
+        formatos={"Word": lambda: archivo_word(escrito()), "PDF": lambda: archivo_pdf(escrito())},
     )
     return Entrega([decision])

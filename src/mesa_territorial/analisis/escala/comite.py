@@ -44,9 +44,7 @@ def aconsejar_comite(
     _sumar(razones, objetivo, "ahí se ancla el objetivo")
     _sumar(razones, de_la_mesa, "es el nivel de la Mesa")
     _sumar(razones, _donde_se_vive(mesa), "ahí se vive el problema")
-    for llave in _centrales_de(lente):
-        if llave.nivel is not None:
-            _sumar(razones, (llave.nivel,), f"{llave.nombre} {QUE_TIENE[llave.papel]}")
+    _sumar_llaves(razones, _centrales_de(lente))
     niveles = ordenar_niveles(razones)
     return Respuesta(
         niveles=niveles,
@@ -54,6 +52,12 @@ def aconsejar_comite(
         cambiaria=tuple(_que_lo_cambiaria(lente, razones)),
         ids=tuple(dict.fromkeys(x.actor for x in _centrales_de(lente) if x.actor)),
     )
+
+
+def _sumar_llaves(razones: _Razones, llaves: Sequence[Llave]) -> None:
+    for llave in llaves:
+        if llave.nivel is not None:
+            _sumar(razones, (llave.nivel,), f"{llave.nombre} {QUE_TIENE[llave.papel]}")
 
 
 def _sumar(razones: _Razones, niveles: Sequence[Nivel], razon: str) -> None:

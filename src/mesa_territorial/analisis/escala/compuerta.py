@@ -122,12 +122,7 @@ def _de_ausentes(mesa: Mesa) -> Iterator[Hallazgo]:
 def _hallazgo(mesa: Mesa, llaves: list[Llave]) -> Hallazgo:
     primera = llaves[0]
     tiene = "; ".join(_que_tiene(llaves, papel) for papel in CAMPOS if _con(llaves, papel))
-    if primera.asiento is Asiento.SIN_MAPA:
-        situacion, hacer = "no está en el mapa", _AGREGAR
-    else:
-        estado = mesa.actores[primera.actor].estado
-        situacion = f"no participa todavía ({decir_estado(estado)})"
-        hacer = _QUE_HACER[estado]
+    situacion, hacer = _situacion(mesa, primera)
     return Hallazgo(
         frase=f"{primera.nombre} {tiene}, y {situacion}.",
         que_hacer=hacer,
@@ -135,6 +130,14 @@ def _hallazgo(mesa: Mesa, llaves: list[Llave]) -> Hallazgo:
         ids=(primera.actor,) if primera.actor else (),
         grave=any(x.central for x in llaves),
     )
+
+
+def _situacion(mesa: Mesa, llave: Llave) -> tuple[str, str]:
+    """Dónde está quien tiene esa llave, y qué hacer."""
+    if llave.asiento is Asiento.SIN_MAPA:
+        return "no está en el mapa", _AGREGAR
+    estado = mesa.actores[llave.actor].estado
+    return f"no participa todavía ({decir_estado(estado)})", _QUE_HACER[estado]
 
 
 _POR_QUE = (

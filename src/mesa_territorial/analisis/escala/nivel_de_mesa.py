@@ -105,11 +105,13 @@ def _el_menos_malo(pares: dict[Nivel, Par]) -> Respuesta:
         f"{con_mayuscula(EL[elegido])} es el que menos lejos queda: "
         f"{_lo_que_falta(pares[elegido])}{empate}."
     )
-    cambia = (
-        "Suba la participación en el nivel que más alcanza (horarios, lugar, vocerías) o acote el "
-        "problema para que quepa más cerca."
-    )
-    return Respuesta(niveles=(elegido,), razones=(razon,), cambiaria=(cambia,))
+    return Respuesta(niveles=(elegido,), razones=(razon,), cambiaria=(_SUBIR_O_ACOTAR,))
+
+
+_SUBIR_O_ACOTAR = (
+    "Suba la participación en el nivel que más alcanza (horarios, lugar, vocerías) o acote el "
+    "problema para que quepa más cerca."
+)
 
 
 def _nota(valor: float) -> str:

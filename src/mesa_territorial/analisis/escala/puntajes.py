@@ -87,12 +87,11 @@ def contar_escala(escala: Escala) -> Cuenta | None:
     """La cuenta con los niveles que tienen todas sus notas; ``None`` si aún no se puede."""
     if que_falta_para_contar(escala):
         return None
-    criterios = _que_pesan(escala)
-    pesos = repartir([c.peso for c in criterios])
+    pesos = repartir([c.peso for c in _que_pesan(escala)])
     notas, incompletos = _separar(escala)
     orden, pruebas = ordenar(notas, pesos), probar_pesos(notas, pesos)
     return Cuenta(
-        criterios=criterios,
+        criterios=_que_pesan(escala),
         pesos=pesos,
         notas=notas,
         orden=orden,
