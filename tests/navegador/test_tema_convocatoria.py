@@ -103,6 +103,22 @@ def test_de_una_mesa_vacia_a_las_cartas_y_el_calendario(
         "Primera sesión: Mesa Los Aromos",
     ]
 
+    # Anota con quién se habla: aparte de la Mesa, y sólo si alguien activa los contactos.
+    pagina.get_by_text("Contactos de las instituciones", exact=True).click()
+    pagina.get_by_role("button", name="Activar los contactos de esta Mesa").click()
+    nuevo = pagina.get_by_role("form", name="Agregar un contacto")
+    nuevo.get_by_label("Actor").select_option(label=MUNICIPIO)
+    nuevo.get_by_label("Cargo, no nombre").fill("Dirección de desarrollo comunitario")
+    nuevo.get_by_label("Correo de la institución").fill("alguien@gmail.com")
+    nuevo.get_by_label("Qué permite guardarlo").fill("La institución lo publica en su sitio")
+    nuevo.get_by_role("button", name="Guardar el contacto").click()
+    expect(
+        pagina.get_by_text("Anote el correo de la institución, no uno personal.")
+    ).to_be_visible()
+    nuevo.get_by_label("Correo de la institución").fill("dideco@sanlorenzo.cl")
+    nuevo.get_by_role("button", name="Guardar el contacto").click()
+    expect(pagina.get_by_text("dideco@sanlorenzo.cl")).to_be_visible()
+
     # Recarga en un celular: todo sigue, lo atrasado primero, y el mapa dice lo mismo.
     pagina.set_viewport_size({"width": 360, "height": 780})
     pagina.reload()

@@ -20,7 +20,9 @@ from mesa_territorial_widgets.componentes.mapa import Mapa
 from mesa_territorial_widgets.componentes.pila import Pila
 from mesa_territorial_widgets.componentes.pizarra import Pizarra
 from mesa_territorial_widgets.componentes.tablero import Pieza
+from mesa_territorial_widgets.componentes.tiempo import Tiempo
 from mesa_territorial_widgets.contexto import Contexto
+from mesa_territorial_widgets.contexto.contactos import contactos_de
 from mesa_territorial_widgets.contexto.mesa_de_trabajo import Zonas, recorrer, trabajar
 
 CLAVE = "07_convocatoria_e_instalacion"
@@ -53,11 +55,16 @@ def _armar(contexto: Contexto, pizarra: Pizarra) -> Zonas:
     piezas = {p.clave: p for p in piezas_de_convocatoria(contexto, pizarra)}
     # Lo que se dice va bajo el tablero: a un lado le quitaría el ancho a las demás vistas.
     tablero = Pila([piezas.pop("estados").componente, piezas.pop("razones").componente])
+    libreta = Tiempo(lambda: contactos_de(contexto), titulo="Abriendo la libreta")
     return {
         "lienzo": [
             Pieza("estados", "Tablero", tablero),
             *(piezas.pop(clave) for clave in ARRIBA),
             *piezas_de_instalacion(pizarra),
         ],
-        "abajo": [*piezas.values(), lente_de_genero(pizarra, CLAVE)],
+        "abajo": [
+            *piezas.values(),
+            Pieza("contactos", "Contactos de las instituciones", libreta),
+            lente_de_genero(pizarra, CLAVE),
+        ],
     }
