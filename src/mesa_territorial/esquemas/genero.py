@@ -78,7 +78,7 @@ REPRESENTACIONES = Esquema(
             opciones=CONDUCCIONES, ayuda="De la organización, no de una persona.",
         ),
         Campo(
-            clave="de_mujeres", nombre="Es de mujeres o de cuidados", clase="sino",
+            clave="de_mujeres", nombre="Es de mujeres o de cuidados", clase="sino", en_tabla=False,
             ayuda="Organización de mujeres, olla común, jardín comunitario, red de cuidados.",
         ),
         Campo(

@@ -167,6 +167,13 @@ def sugerir_medidas(genero: Genero) -> list[Sugerencia]:
     ]
 
 
+def decir_de_representaciones(genero: Genero) -> dict[str, list[Dicho]]:
+    """A qué organizaciones sigue el lente en los demás temas."""
+    sigue = Dicho(texto="Liderada por mujeres: el lente la sigue en cada tema.", tono="fortaleza")
+    notas = genero.representaciones.items()
+    return {i: [sigue] for i, r in notas if r.es_liderada_por_mujeres}
+
+
 def primero_las_comunitarias(mesa: Mesa) -> list[str]:
     """Los ids de actores, primero los de la sociedad civil."""
     actores = mesa.actores.values()

@@ -130,8 +130,9 @@ def _representacion(pizarra: Pizarra) -> Fichero:
 
     def poner(mesa: Mesa) -> None:
         fichero.orden = dice.primero_las_comunitarias(mesa)
+        fichero.dichos = dice.decir_de_representaciones(mesa.genero)
 
-    mantener_al_dia(pizarra, poner, mira=lambda m: [(a.id, a.sector) for a in m.actores.values()])
+    _vivo(pizarra, poner)
     return fichero
 
 
