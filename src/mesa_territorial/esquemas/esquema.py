@@ -13,7 +13,7 @@ Clase = Literal[
     "texto", "largo", "numero", "entero", "opcion", "opciones", "sino", "fecha", "hora", "actor",
     "actores",
 ]  # fmt: skip
-_SIN_DATO = (None, "", (), [])
+_SIN_DATO: tuple[Any, ...] = (None, "", (), [])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
