@@ -168,6 +168,7 @@ def con_gestion(dias: int | None, estado: Estado = Estado.CONTACTADO, **campos) 
     [
         (-3, Plazo.VENCIDO, "venció hace 3 días"),
         (-1, Plazo.VENCIDO, "venció hace 1 día"),
+        (-366, Plazo.VENCIDO, "venció hace más de un año"),
         (0, Plazo.HOY, "es hoy"),
         (7, Plazo.CERCA, "en 7 días"),
         (8, Plazo.LEJOS, "en 8 días"),

@@ -75,7 +75,7 @@ def test_lo_atrasado_se_senala_respecto_del_dia_que_da_el_reloj(pizarra):
     assert tarjetas["A29"]["atrasado"]
     assert tarjetas["A29"]["plazo"] == "venció hace 8 días"
     assert tarjetas["A29"]["cargo"] == "Gestora territorial"
-    assert tarjetas["A32"]["silencio"] == 18
+    assert tarjetas["A32"]["silencio"] == "18 días sin respuesta"
     assert not tarjetas["A01"]["atrasado"]
 
 

@@ -19,7 +19,11 @@ from mesa_territorial.analisis.convocatoria.de_caminos import (
     revisar_eleccion,
 )
 from mesa_territorial.analisis.convocatoria.de_escala import leer_compuerta, que_tiene
-from mesa_territorial.analisis.convocatoria.de_seguimiento import leer_seguimiento, leer_uno
+from mesa_territorial.analisis.convocatoria.de_seguimiento import (
+    decir_dias,
+    leer_seguimiento,
+    leer_uno,
+)
 from mesa_territorial.analisis.convocatoria.plan import a_quien_convocar
 from mesa_territorial.analisis.escala.lente import Lente, mirar_escala
 from mesa_territorial.analisis.frases import con_mayuscula
@@ -75,14 +79,13 @@ def lo_que_sigue_primero(gestion: Gestion) -> tuple[bool, bool, str, str]:
 
 
 def de_gestion(gestion: Gestion, hoy: date) -> list[DichoDeFicha]:
-    """Si una gestión está atrasada o nadie la tiene a su cargo; lo hecho no se comenta."""
+    """Si una gestión está atrasada o nadie la tiene a su cargo; lo hecho sólo se dice."""
     if gestion.hecha:
-        return []
+        return [{"texto": "Hecha.", "tono": "fortaleza"}]
     dichos: list[DichoDeFicha] = []
     if gestion.fecha and gestion.fecha < hoy.isoformat():
         dias = (hoy - date.fromisoformat(gestion.fecha)).days
-        hace = "ayer" if dias == 1 else f"hace {dias} días"
-        dichos.append({"texto": f"Venció {hace}.", "tono": "alerta"})
+        dichos.append({"texto": f"Venció hace {decir_dias(dias)}.", "tono": "alerta"})
     if not gestion.tiene_responsable:
         dichos.append({"texto": "No tiene responsable.", "tono": "alerta"})
     if not gestion.fecha:

@@ -7,7 +7,7 @@ from typing import Any
 import traitlets as t
 
 from mesa_territorial.analisis.convocatoria import COLUMNAS, Seguimiento, seguir
-from mesa_territorial.analisis.convocatoria.de_seguimiento import decir_plazo
+from mesa_territorial.analisis.convocatoria.de_seguimiento import decir_dias, decir_plazo
 from mesa_territorial.analisis.convocatoria.plan import orden_del_plan
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import ESTADOS
@@ -57,7 +57,7 @@ def _tarjeta(mesa: Mesa, s: Seguimiento) -> dict[str, Any]:
         "sigue": s.proxima.que if s.proxima else "",
         "plazo": decir_plazo(s) if s.proxima else "",
         "cargo": _cargo(mesa, s),
-        "silencio": s.en_silencio,
+        "silencio": f"{decir_dias(s.en_silencio)} sin respuesta" if s.en_silencio else "",
         "atrasado": s.esta_atrasado,
     }
 

@@ -10,23 +10,29 @@ from mesa_territorial.analisis.convocatoria.seguimiento import (
     Plazo,
     Seguimiento,
 )
-from mesa_territorial.analisis.frases import contar, enumerar
+from mesa_territorial.analisis.frases import con_mayuscula, contar, enumerar
 from mesa_territorial.analisis.lectura import Tono, nombrar
 from mesa_territorial.analisis.lecturas_de_presencia import INFLUENCIA_ALTA
 from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.textos import ESTADOS, numero
+from mesa_territorial.textos import ESTADOS
 
 Seguidos = Mapping[str, Seguimiento]
+DIAS_DE_UN_ANIO = 365
+
+
+def decir_dias(dias: int) -> str:
+    """«1 día», «20 días»; pasado un año, la cuenta ya no dice nada."""
+    return "más de un año" if dias > DIAS_DE_UN_ANIO else contar(dias, "1 día", "días")
 
 
 def decir_plazo(s: Seguimiento) -> str:
     """Cómo está la próxima gestión: «venció hace 3 días», «es hoy», «en 5 días»."""
     dias = s.dias or 0
     return {
-        Plazo.VENCIDO: f"venció hace {contar(-dias, '1 día', 'días')}",
+        Plazo.VENCIDO: f"venció hace {decir_dias(-dias)}",
         Plazo.HOY: "es hoy",
-        Plazo.CERCA: f"en {contar(dias, '1 día', 'días')}",
-        Plazo.LEJOS: f"en {contar(dias, '1 día', 'días')}",
+        Plazo.CERCA: f"en {decir_dias(dias)}",
+        Plazo.LEJOS: f"en {decir_dias(dias)}",
         Plazo.SIN_FECHA: "sin fecha",
         Plazo.SIN_GESTION: "sin próxima gestión",
     }[s.plazo]
@@ -40,7 +46,7 @@ def leer_uno(s: Seguimiento) -> Iterator[Dicho]:
         )
     if s.en_silencio:
         yield Dicho(
-            texto=f"{numero(s.en_silencio)} días sin respuesta.",
+            texto=f"{con_mayuscula(decir_dias(s.en_silencio))} sin respuesta.",
             tono=Tono.ALERTA,
             que_hacer="Cambie de canal o de camino; no insista por el mismo.",
             ids=(s.actor,),

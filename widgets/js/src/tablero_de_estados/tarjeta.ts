@@ -1,7 +1,6 @@
 // La tarjeta de un actor: su nombre, que se arrastra o se toma con el teclado; lo que sigue, y su estado.
 import { h } from "../lib/dom.ts";
 import { glifo } from "../lib/glifo.ts";
-import { numero } from "../lib/textos.ts";
 import type { Actor } from "../lib/tipos.ts";
 import type { Columna, Tarjeta } from "./tipos.ts";
 
@@ -20,7 +19,7 @@ export function tarjeta(actor: Actor, dato: Tarjeta, columnas: Columna[], estado
   }, estado.fija ? null : asa, glifo(actor.sector), h("span", {}, actor.nombre));
   nombre.addEventListener("pointerdown", (s) => { if (s.pointerType === "mouse" || s.target === asa) gestos.arrastrar(actor.id, s, nombre); });
   return h("li", { class: ["tarjeta", dato.atrasado && "atrasada", estado.elegida && "elegida", estado.tomada && "tomada"].filter(Boolean).join(" "), data: { id: actor.id } },
-    nombre, queSigue(dato), dato.silencio ? h("p", { class: "sigue alerta" }, senal(), `${numero(dato.silencio)} días sin respuesta`) : null,
+    nombre, queSigue(dato), dato.silencio ? h("p", { class: "sigue alerta" }, senal(), dato.silencio) : null,
     selector(actor, columnas, estado.fija, gestos));
 }
 
