@@ -28,6 +28,7 @@ ANCLAS_DEL_MAPA = (
     "quien-falta",
     "genero-en-el-mapa",
     "errores-vistos-en-la-practica",
+    "que-es-fuente-y-que-es-inferido",
     "lista-de-cierre",
 )
 VERBOS_QUE_NO_SE_VEN = ("conocer", "comprender", "entender", "saber", "aprender", "valorar")

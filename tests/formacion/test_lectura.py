@@ -99,7 +99,7 @@ def test_la_lectura_del_tema_tres_trae_portada_indice_y_terminos_sin_repetir():
 
     assert lectura is leer_guia("mapa_de_actores")
     assert lectura.tema.clave == "03_mapa_de_actores"
-    assert len(lectura.secciones) == 12
+    assert len(lectura.secciones) == 13
     assert len({t.ancla for t in lectura.terminos}) == len(lectura.terminos) > 15
     assert "campanilla_antes_despues" in lectura.figuras
 

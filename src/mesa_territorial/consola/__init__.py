@@ -4,6 +4,7 @@ from mesa_territorial.consola.apertura import servir
 from mesa_territorial.consola.castellano import Consola, Grupo, Orden
 from mesa_territorial.consola.diagnostico import diagnostico
 from mesa_territorial.consola.exportacion import exportar
+from mesa_territorial.consola.guia import guia
 from mesa_territorial.consola.importacion import importar
 from mesa_territorial.consola.respaldo import respaldar, restaurar
 from mesa_territorial.consola.taller import taller
@@ -20,5 +21,5 @@ app = Consola(
     pretty_exceptions_enable=False,
     context_settings=_AYUDA,
 )
-for orden in (servir, taller, votar, importar, exportar, respaldar, restaurar, diagnostico):
+for orden in (servir, taller, votar, importar, exportar, guia, respaldar, restaurar, diagnostico):
     app.command(cls=Orden, context_settings=_AYUDA)(orden)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from mesa_territorial.formacion.glosario import Termino, buscar_termino
 from mesa_territorial.formacion.marcas import EscritorDeGuia, crear_lector
@@ -51,3 +52,9 @@ def leer_guia(clave: str) -> Lectura:
         pasos=tuple(escritor.pasos),
         figuras=tuple(escritor.figuras),
     )
+
+
+def leer_arbol(texto: str) -> list[dict[str, Any]]:
+    """Un texto de la guía como árbol de bloques, con el mismo lector de la pantalla."""
+    arbol: list[dict[str, Any]] = crear_lector(None)(texto)  # type: ignore[assignment]
+    return arbol

@@ -3,6 +3,7 @@
 - ``[actor clave](glosario:actor-clave)`` es un término que abre su definición.
 - ``:::pruebe paso=3`` … ``:::`` es una caja que lleva al paso 3 de Explorar.
 - ``:::figura nombre=kite`` … ``:::`` es el lugar de una figura que dibuja el kit, con su pie.
+- ``[quién falta](guia/03_mapa_de_actores#quien-falta)`` lleva a otro capítulo, a esa sección.
 
 La guía la escribe el equipo del kit; aun así, el HTML crudo se muestra como texto.
 """
@@ -19,6 +20,7 @@ from mistune.markdown import Markdown
 from mistune.renderers.html import HTMLRenderer
 
 from mesa_territorial.formacion.glosario import anclar, buscar_termino
+from mesa_territorial.formacion.referencias import es_referencia, leer_referencia
 
 _GLOSARIO = "glosario:"
 _CAJA = (
@@ -50,9 +52,19 @@ class EscritorDeGuia(HTMLRenderer):
         """Un término del glosario como botón, o un enlace que no filtra de dónde viene."""
         if url.startswith(_GLOSARIO):
             return self._termino(text, url.removeprefix(_GLOSARIO))
+        if es_referencia(url):
+            return self._referencia(text, url)
         if not url.startswith(("http:", "https:")):
             return super().link(text, url, title)
         return f'<a href="{self.safe_url(url)}" rel="noopener noreferrer">{text}</a>'
+
+    def _referencia(self, texto: str, url: str) -> str:
+        """Un enlace a otro capítulo; si no tiene página todavía, sólo el texto."""
+        destino = leer_referencia(url)
+        if not destino.tiene_pagina:
+            return texto
+        seccion = f"#leer/{destino.ancla}" if destino.ancla else ""
+        return f'<a class="mt-capitulo" href="{escape(destino.clave + seccion)}">{texto}</a>'
 
     def _termino(self, texto: str, ancla: str) -> str:
         termino = buscar_termino(ancla)
@@ -124,6 +136,9 @@ def _cajas(md: Markdown) -> None:
     md.block.register("caja", _CAJA, _leer_caja, before="list")
 
 
-def crear_lector(escritor: EscritorDeGuia) -> Markdown:
-    """Un lector de markdown con tablas, notas al pie y las marcas de la guía."""
+def crear_lector(escritor: EscritorDeGuia | None) -> Markdown:
+    """Un lector de markdown con tablas, notas al pie y las marcas de la guía.
+
+    Sin ``escritor`` entrega el árbol de lo leído en vez de HTML: con él se arma la guía en papel.
+    """
     return mistune.create_markdown(renderer=escritor, plugins=["table", "footnotes", _cajas])

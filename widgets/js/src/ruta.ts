@@ -1,7 +1,9 @@
 // La portada: su Mesa, lo que sigue y la ruta de los doce temas.
+import { bajar } from "./lib/archivos.ts";
+import { conversar } from "./lib/conversacion.ts";
 import { h } from "./lib/dom.ts";
 import { cuantos } from "./lib/textos.ts";
-import type { Marco } from "./lib/tipos.ts";
+import type { Marco, Modelo } from "./lib/tipos.ts";
 import { enRaiz } from "./lib/raiz.ts";
 
 interface Tema { clave: string; numero: number; titulo: string; gana: string; en_preparacion: boolean; hechos: number; ejercicios: number; minutos: number }
@@ -12,19 +14,40 @@ const SOLA = "Todo lo que escriba queda en este computador. El kit no manda nada
 const CON_OTRAS = "Lo que escriba queda en el computador de quien conduce, y su Mesa la ven usted, su grupo y quienes acompañan. Nada sale a internet.";
 
 export default {
-  render({ model, el }: Marco) {
+  render({ model, el }: Marco): () => void {
+    const guia = guiaParaLlevar(model);
     el.classList.add("mt", "mt-ruta");
     const pintar = () => el.replaceChildren(
       suMesa(model.get("mesa")),
       h("section", { "aria-label": "Ruta de los temas" }, h("h2", {}, "La ruta"),
         h("ol", { class: "temas" }, (model.get("temas") as Tema[]).map(ficha))),
+      guia.nodo,
       h("p", { class: "privado" }, model.get("mesa").compartido ? CON_OTRAS : SOLA),
     );
     model.on("change:temas", pintar);
     model.on("change:mesa", pintar);
     pintar();
+    return guia.callar;
   },
 };
+
+/** La guía entera como un libro: se arma en este computador al pedirla. */
+function guiaParaLlevar(model: Modelo): { nodo: HTMLElement; callar: () => void } {
+  const { pedir, callar } = conversar(model);
+  const recado = h("p", { class: "mt-recado", role: "status" });
+  const llevar = async (boton: HTMLButtonElement, formato: string): Promise<void> => {
+    boton.disabled = true;
+    recado.textContent = `Armando la guía en ${formato}…`;
+    const r = await pedir("bajar_guia", { formato });
+    boton.disabled = false;
+    recado.textContent = r.error ?? `Listo: «${r.datos.nombre}» quedó en sus descargas.`;
+    if (!r.error) bajar(r.datos);
+  };
+  const botones = ["PDF", "Word"].map((f) => { const b = h("button", { class: "mt-boton", type: "button", "aria-label": `Bajar la guía en ${f}`, on: { click: () => void llevar(b, f) } }, f); return b; });
+  return { callar, nodo: h("section", { class: "guia-para-llevar", "aria-label": "La guía para llevar" }, h("h2", {}, "La guía para llevar"),
+    h("p", {}, "Todos los capítulos escritos, con su glosario y sus fuentes, en un solo documento para imprimir o leer sin conexión."),
+    h("div", { class: "mt-acciones" }, botones), recado) };
+}
 
 function suMesa(mesa: Partial<SuMesa>): HTMLElement {
   if (!mesa.clave)

@@ -83,7 +83,7 @@ def componer_indice(escrito: Escrito, hoja_de: Mapping[str, int]) -> list[Hoja]:
             pluma,
             con_negrita((texto,)) if primero else (texto,),
             str(hoja_de.get(entrada.ancla, "")),
-            (MARGEN, 11.0) if primero else (MARGEN + 6, 10.0),
+            (MARGEN, 10.5) if primero else (MARGEN + 6, 9.3),
         )
     return pluma.hojas
 
@@ -91,7 +91,7 @@ def componer_indice(escrito: Escrito, hoja_de: Mapping[str, int]) -> list[Hoja]:
 def _poner_entrada(pluma: Pluma, texto: Texto, hoja: str, lugar: tuple[float, float]) -> None:
     x, puntos = lugar
     renglones = partir(texto, pluma.ancho - (x - MARGEN) - 14, puntos)
-    pluma.bajar(2.2 if x == MARGEN else 0.6)
+    pluma.bajar(2.0 if x == MARGEN else 0.1)
     pluma.asegurar(len(renglones) * alto_de(puntos))
     pluma.escribir(renglones, puntos, "tinta", x)
     (numero,) = partir(hoja, 14, puntos)
