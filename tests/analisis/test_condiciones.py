@@ -19,6 +19,8 @@ from mesa_territorial.dominio.coalicion import (
     Condicion,
     Respuesta,
 )
+from mesa_territorial.dominio.genero import Genero, Representacion
+from mesa_territorial.dominio.genero_codigos import Conduccion
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.territorio import Territorio
 from mesa_territorial.esquemas.coalicion_palabras import PREGUNTAS
@@ -144,6 +146,16 @@ def test_en_san_pedro_falta_la_academia_y_el_mapa_lo_dice():
 def test_los_problemas_con_llaves_en_varias_manos_apoyan_la_primera_condicion():
     assert CAMPANILLA.escala.problemas
     assert "En «Territorio y escala» hay 10 problemas" in cruzar(CAMPANILLA, "problema").frase
+
+
+def test_quien_lidera_se_toma_de_la_estrategia_de_genero_y_si_no_hay_del_nombre():
+    sin_genero = CAMPANILLA.con(genero=Genero())
+    lidera = Representacion(id="A21", conduccion=Conduccion.MUJERES)
+    con_genero = CAMPANILLA.con(genero=Genero(representaciones={"A21": lidera}))
+
+    assert cruzar(sin_genero, "participacion").ids == ("A08", "A24")
+    assert "por su nombre" in cruzar(sin_genero, "participacion").frase
+    assert cruzar(con_genero, "participacion").ids == ("A21",)
 
 
 def test_el_tiempo_no_se_cruza_con_nada_porque_la_mesa_no_lo_guarda():

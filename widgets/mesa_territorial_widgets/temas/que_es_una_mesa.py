@@ -89,10 +89,11 @@ def _armar(pizarra: Pizarra) -> Zonas:
 
 
 def _lo_que_mira(mesa: Mesa) -> Any:
-    """Lo que cambia estas lecturas: la sección, el mapa, la escala y el objetivo."""
+    """Lo que cambia estas lecturas: el mapa, el objetivo y lo que otros temas ya saben."""
     quietos = [replace(a, x=None, y=None, fijado=False, nota="") for a in mesa.actores.values()]
-    de_la_mesa = (mesa.objetivo, mesa.territorio, mesa.escala, mesa.momentos)
-    return mesa.coalicion, quietos, mesa.relaciones, de_la_mesa
+    de_la_mesa = (mesa.objetivo, mesa.territorio, mesa.momentos)
+    temas = (mesa.coalicion, mesa.escala, mesa.genero.representaciones)
+    return temas, quietos, mesa.relaciones, de_la_mesa
 
 
 def _condiciones(pizarra: Pizarra) -> Fichero:

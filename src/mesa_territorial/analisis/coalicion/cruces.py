@@ -7,6 +7,7 @@ from mesa_territorial.analisis.coalicion.quienes import (
     de_mujeres_o_de_cuidados,
     en_pugna,
     ids_de,
+    lideradas_por_mujeres,
     organizaciones_cercanas,
     quienes_estan,
     terceros,
@@ -156,6 +157,10 @@ def _confianza(mesa: Mesa) -> Cruce:
 
 
 def _participacion(mesa: Mesa) -> Cruce:
+    if declaradas := lideradas_por_mujeres(mesa):
+        que = "por mujeres (tema 6)"
+        una, varias = f"una organización liderada {que}", f"organizaciones lideradas {que}"
+        return _estan_o_no(mesa, declaradas, una, varias)
     suyas = de_mujeres_o_de_cuidados(mesa)
     if not suyas:
         return Cruce("Ningún nombre del mapa dice ser de mujeres o de cuidados: ¿se las buscó?")

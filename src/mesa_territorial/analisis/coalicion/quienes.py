@@ -16,7 +16,7 @@ from mesa_territorial.dominio.mesa import Mesa
 DEL_LUGAR = frozenset({Nivel.CAMPAMENTO, Nivel.BARRIO, Nivel.UNIDAD_VECINAL, Nivel.COMUNA})
 CAPITAL_SOCIAL_ALTO = 3
 _TERCEROS = frozenset({Sector.SOCIEDAD_CIVIL, Sector.ACADEMIA, Sector.ORGANISMO_INTERNACIONAL})
-# El mapa no guarda de quién es cada organización: sólo se lee lo que su nombre declara.
+# Sin estrategia de género anotada, sólo se lee lo que el nombre de cada organización declara.
 _DECLARAN = ("mujer", "dirigenta", "cuidador", "de cuidado", "jefas de hogar")
 
 
@@ -39,6 +39,13 @@ def de_sector(mesa: Mesa, sector: Sector, *niveles: Nivel) -> list[Actor]:
 def organizaciones_cercanas(mesa: Mesa) -> list[Actor]:
     """Las de la sociedad civil que actúan del campamento a la comuna."""
     return de_sector(mesa, Sector.SOCIEDAD_CIVIL, *DEL_LUGAR)
+
+
+def lideradas_por_mujeres(mesa: Mesa) -> list[Actor]:
+    """Las que el equipo anotó así en la estrategia de género (tema 06)."""
+    anotadas = mesa.genero.representaciones
+    suyas = {i for i, r in anotadas.items() if r.es_liderada_por_mujeres}
+    return [a for a in mesa.actores.values() if a.id in suyas]
 
 
 def de_mujeres_o_de_cuidados(mesa: Mesa) -> list[Actor]:
