@@ -13,15 +13,11 @@ from mesa_territorial.dominio.genero import Genero, MedidaDeGenero
 from mesa_territorial.dominio.genero_codigos import EtapaDeMesa
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.genero_catalogos import (
-    CONDUCCIONES,
     CONTESTACIONES,
-    CUIDADOS,
     ESTADOS_DE_MEDIDA,
     ETAPAS,
     GEN,
     LONGWE,
-    LUGARES,
-    PALABRA,
 )
 from mesa_territorial.intercambio.escritos import (
     Aviso,
@@ -34,6 +30,10 @@ from mesa_territorial.intercambio.escritos import (
     Titulo,
     escrito_de_mesa,
     fecha_larga,
+)
+from mesa_territorial.intercambio.genero_participacion import (
+    bloques_de_representacion,
+    campos_de_condiciones,
 )
 from mesa_territorial.textos import numero
 
@@ -55,9 +55,9 @@ def estrategia_de_genero(mesa: Mesa, fecha: str) -> Escrito:
         *_medidas(mesa),
         Titulo("Diagnóstico por etapa"),
         *(b for e in EtapaDeMesa for b in _etapa(genero, e)),
-        *_representacion(mesa),
+        *bloques_de_representacion(mesa),
         Titulo("Condiciones para participar"),
-        _condiciones(genero),
+        campos_de_condiciones(genero),
         Parrafo(_FUENTES, suave=True),
     )
     return escrito_de_mesa(mesa, "Estrategia de género", bloques, fecha=fecha)
@@ -166,37 +166,3 @@ def _tabla_de_respuestas(genero: Genero, ids: list[str]) -> Tabla:
 def _respondida(genero: Genero, id_: str) -> bool:
     dada = genero.respuestas.get(id_)
     return dada is not None and dada.respuesta is not None
-
-
-def _representacion(mesa: Mesa) -> list[Bloque]:
-    notas = mesa.genero.representaciones
-    filas = [
-        (
-            actor.nombre,
-            CONDUCCIONES.get(r.conduccion or "", "sin anotar"),
-            CONDUCCIONES.get(r.voceria or "", "sin anotar"),
-            r.representa_a or _SIN_DATO,
-        )
-        for actor in mesa.actores.values()
-        if (r := notas.get(actor.id)) is not None
-    ]
-    if not filas:
-        return []
-    columnas = ("Organización", "Lideran", "Hablan por ella", "A quiénes representa")
-    return [Titulo("Quién representa a quién"), Tabla(columnas, filas)]
-
-
-def _condiciones(genero: Genero) -> Campos:
-    acordado = CONTESTACIONES.get(genero.horario_acordado or "", "sin responder").lower()
-    return Campos(
-        (
-            ("Día, hora y modalidad", genero.horario),
-            ("Acordado con quienes cuidan", acordado),
-            ("Cuidados", "; ".join(CUIDADOS[c] for c in genero.cuidados)),
-            (
-                "Lugar",
-                "; ".join((genero.lugar, *(LUGARES[x] for x in genero.lugar_tiene))).strip("; "),
-            ),
-            ("Reglas de palabra", "; ".join(PALABRA[x] for x in genero.palabra)),
-        )
-    )
