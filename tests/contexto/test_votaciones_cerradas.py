@@ -72,6 +72,13 @@ def test_por_sector_solo_salen_los_que_se_pueden_mostrar(votada, base):
         ("Votación «¿Quién puede?» · Sociedad civil", 5),
     ]
 
+    # Los mismos votos no cuentan dos veces: el promedio reemplaza a los sectores, y al revés.
+    panel = Evaluaciones(ana.pizarra, VotacionesCerradas(ana))
+    panel.responder("traer_votacion", {"clave": cual.id, "por_sector": True})
+    assert len(ana.pizarra.valor.prioridad.evaluadores) == 2
+    panel.responder("traer_votacion", {"clave": cual.id})
+    assert list(ana.pizarra.valor.prioridad.evaluadores) == [f"{cual.id}-todos"]
+
 
 def test_con_menos_de_cinco_votos_no_se_trae_nada(votada, base):
     ana, _, cual = votada

@@ -99,3 +99,14 @@ def test_agregar_un_evaluador_con_la_orden_comun_no_borra_sus_notas():
 
     assert con.prioridad.evaluadores["e1"].personas == 8
     assert len(con.prioridad.evaluadores["e1"].evaluaciones) == 12
+
+
+def test_los_promedios_de_una_votacion_no_se_cambian_a_mano():
+    votada = {"id": "v1-todos", "nombre": "Votación «x»", "origen": "votacion",
+              "evaluaciones": {"A01": {"influencia": 3.3}}}  # fmt: skip
+    _, con = pedir("traer_evaluadores", evaluadores=[votada], quitar=["e4"])
+
+    assert list(con.prioridad.evaluadores) == ["e1", "e2", "e3", "v1-todos"]
+    with pytest.raises(ReglaRota, match="no se cambian a mano"):
+        pedir("evaluar", con, atributo="interes",
+              celdas=[{"fila": "A01", "columna": "v1-todos", "valor": 5}])  # fmt: skip

@@ -1,6 +1,6 @@
 """Las órdenes de la priorización: poner notas, traer evaluadores, llevar al mapa y decidir."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from mesa_territorial.dominio.prioridad import (
     Prioridad,
     campo_dicho,
 )
-from mesa_territorial.dominio.prioridad_codigos import Trato
+from mesa_territorial.dominio.prioridad_codigos import OrigenDeEvaluacion, Trato
 from mesa_territorial.dominio.reglas import ReglaRota, exigir
 from mesa_territorial.esquemas.prioridad import TRATOS
 from mesa_territorial.ordenes.construccion import Datos, Orden, decir_valor, enumerar
@@ -31,7 +31,7 @@ def _evaluar(mesa: Mesa, datos: Datos) -> Orden:
     exigir(bool(celdas), "No llegó ninguna nota.")
     for id_actor, id_evaluador, _ in celdas:
         mesa.actor(id_actor)
-        _evaluador(mesa, id_evaluador)
+        _exigir_que_se_escriba(_evaluador(mesa, id_evaluador))
 
     def transicion(m: Mesa) -> Mesa:
         for id_actor, id_evaluador, valor in celdas:
@@ -54,6 +54,14 @@ def _evaluador(mesa: Mesa, id_evaluador: str) -> Evaluador:
     return quien
 
 
+def _exigir_que_se_escriba(quien: Evaluador) -> None:
+    exigir(
+        quien.origen is not OrigenDeEvaluacion.VOTACION,
+        f"«{quien.nombre}» son promedios de una votación y no se cambian a mano. Si no los quiere, "
+        "quítelo o diga que no cuenta.",
+    )
+
+
 def _con_nota(mesa: Mesa, atributo: str, celda: Celda) -> Mesa:
     id_actor, id_evaluador, valor = celda
     quien = _evaluador(mesa, id_evaluador)
@@ -74,9 +82,11 @@ def _construir(clase: type[Any], datos: Datos) -> Any:
         raise ReglaRota(f"Hay una nota que no sirve ({error}).") from error
 
 
-def _con_evaluadores(mesa: Mesa, evaluadores: Iterable[Evaluador]) -> Mesa:
-    todos = {**mesa.prioridad.evaluadores, **{e.id: e for e in evaluadores}}
-    return _con(mesa, evaluadores=todos)
+def _con_evaluadores(
+    mesa: Mesa, evaluadores: Iterable[Evaluador], sin: Collection[str] = ()
+) -> Mesa:
+    quedan = {i: e for i, e in mesa.prioridad.evaluadores.items() if i not in sin}
+    return _con(mesa, evaluadores={**quedan, **{e.id: e for e in evaluadores}})
 
 
 def _con(mesa: Mesa, **campos: Any) -> Mesa:
@@ -101,7 +111,8 @@ def _frase_de_notas(mesa: Mesa, atributo: str, celdas: list[Celda]) -> str:
 
 
 def _traer_evaluadores(mesa: Mesa, datos: Datos) -> Orden:
-    """Agrega o reemplaza ``evaluadores`` enteros; lo demás no se toca."""
+    """Agrega o reemplaza ``evaluadores`` enteros y quita los de ``quitar``; lo demás no se toca."""
+    sobran = {str(i) for i in datos.get("quitar", ())}
     nuevos = [_construir(Evaluador, e) for e in datos["evaluadores"]]
     exigir(bool(nuevos), "No hay evaluaciones que traer.")
     actores = {i for e in nuevos for i in e.evaluaciones}
@@ -110,7 +121,7 @@ def _traer_evaluadores(mesa: Mesa, datos: Datos) -> Orden:
     nombres = nuevos[0].nombre if len(nuevos) == 1 else f"{len(nuevos)} evaluadores"
     cuantos = "1 actor" if len(actores) == 1 else f"{len(actores)} actores"
     frase = f"Trajo las evaluaciones de {nombres}: {cuantos}"
-    return frase[:LARGO_DE_FRASE], lambda m: _con_evaluadores(m, nuevos)
+    return frase[:LARGO_DE_FRASE], lambda m: _con_evaluadores(m, nuevos, sobran)
 
 
 def _llevar_al_mapa(mesa: Mesa, datos: Datos) -> Orden:

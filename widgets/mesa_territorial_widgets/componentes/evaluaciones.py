@@ -109,14 +109,18 @@ class Evaluaciones(ComponenteDePizarra):
             },
         }  # fmt: skip
 
-    def _traer(self, fichas: Sequence[Mapping[str, Any]]) -> None:
-        self.pizarra.responder("traer_evaluadores", {"evaluadores": [dict(f) for f in fichas]})
+    def _traer(self, fichas: Sequence[Mapping[str, Any]], quitar: Sequence[str] = ()) -> None:
+        datos = {"evaluadores": [dict(f) for f in fichas], "quitar": list(quitar)}
+        self.pizarra.responder("traer_evaluadores", datos)
 
     def _al_traer_votacion(self, clave: str, por_sector: bool = False) -> int:
         exigir(self._votaciones is not None, "Aquí no hay votaciones que traer.")
         assert self._votaciones is not None
         fichas = self._votaciones.evaluadores_de(str(clave), por_sector=bool(por_sector))
-        self._traer(fichas)
+        # Los mismos votos no cuentan dos veces: o el promedio, o los sectores.
+        nuevos = {str(f["id"]) for f in fichas}
+        de_antes = {e.id for e in self._evaluadores() if e.id.startswith(f"{clave}-")}
+        self._traer(fichas, quitar=sorted(de_antes - nuevos))
         return len(fichas)
 
     def _al_copiar_mapa(self) -> None:

@@ -56,8 +56,10 @@ export class Lista {
       const campo = h("input", { id, type: "text", inputmode: "decimal", value: valor === null ? "" : cifra(valor), data: { foco }, on: { change: () => this.cambios.escribir(x, campo.value) } });
       return campo;
     }
+    // Un valor fuera de la lista (un promedio de 3,3) también se ve: si no, parecería vacía.
+    const todas = valor === null || opciones.includes(valor) ? opciones : [...opciones, valor].sort((p, q) => p - q);
     const lista = h("select", { id, data: { foco }, on: { change: () => this.cambios.escribir(x, lista.value) } }, h("option", { value: "" }, "(vacía)"),
-      opciones.map((v) => h("option", { value: String(v).replace(".", ",") }, mostrarValor(v, a) + (a.leyenda[String(v)] ? ` · ${a.leyenda[String(v)]}` : ""))));
+      todas.map((v) => h("option", { value: String(v).replace(".", ",") }, mostrarValor(v, a) + (a.leyenda[String(v)] ? ` · ${a.leyenda[String(v)]}` : ""))));
     lista.value = valor === null ? "" : String(valor).replace(".", ",");
     return lista;
   }
