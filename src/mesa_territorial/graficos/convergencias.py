@@ -10,7 +10,7 @@ from mesa_territorial.analisis.mactor.planteo import Resultado
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.fichas import color
 from mesa_territorial.graficos.estilo import escala_de_color, escala_de_forma, vestir
-from mesa_territorial.graficos.juego import LADO, Fila, de_sector, rotulo
+from mesa_territorial.graficos.juego import LADO, Fila, de_sector, rotulo, segun_el_ancho, sigla
 from mesa_territorial.textos import SECTORES
 
 PARTE_QUE_SE_VE = 0.4
@@ -53,7 +53,8 @@ def _punto(mesa: Mesa, id_actor: str, lugar: tuple[float, float], neta: float) -
     x, y = lugar
     return {
         "clase": "actor", "quien": actor.nombre, "con": "(con todos)", "neta": neta,
-        "rotulo": rotulo(actor.nombre), "sector": SECTORES[actor.sector], "x": x, "y": y,
+        "rotulo": rotulo(actor.nombre), "sigla": sigla(actor.nombre),
+        "sector": SECTORES[actor.sector], "x": x, "y": y,
         "lado": "centro" if abs(x) < 0.2 else "derecha" if x > 0 else "izquierda",
         "yr": y + (0.12 if y >= 0 else -0.12) * (abs(x) < 0.2), "signo": "", "grosor": 0,
     }  # fmt: skip
@@ -99,9 +100,9 @@ def _nombres(alt: Any, actores: Any, x: Any) -> list[Any]:
     """El nombre hacia afuera del círculo, para que las rayas no lo tapen."""
     lados = (("centro", "center", 0), ("derecha", "left", 14), ("izquierda", "right", -14))
     return [
-        actores.transform_filter(f"datum.lado == '{lado}'")
+        segun_el_ancho(actores.transform_filter(f"datum.lado == '{lado}'"))
         .mark_text(fontSize=13, color=color("tinta"), align=hacia, dx=dx)
-        .encode(x=x, y=alt.Y("yr:Q", axis=None), text="rotulo:N")
+        .encode(x=x, y=alt.Y("yr:Q", axis=None), text="dicho:N")
         for lado, hacia, dx in lados
     ]
 

@@ -10,7 +10,8 @@ from mesa_territorial.textos import SECTORES
 
 Fila = dict[str, Any]
 LARGO_DE_ROTULO = 24
-LADO = 420
+LARGO_DE_SIGLA = 10
+LADO, ANGOSTO = 420, 480
 _SUELTAS = frozenset(("de", "del", "la", "las", "el", "los", "y", "e", "para"))
 ANCHO_DE_NOMBRE, ALTO_DE_NOMBRE = 0.2, 0.06
 """Lo que ocupa un nombre en el plano, como parte del ancho y del alto de los datos."""
@@ -31,6 +32,21 @@ def rotulo(nombre: str) -> str:
     return f"{' '.join(palabras)}…"
 
 
+def sigla(nombre: str) -> str:
+    """La primera palabra del nombre, cortada: lo que cabe en una pantalla angosta.
+
+    >>> sigla("Representantes de la comunidad"), sigla("SERVIU de Valparaíso")
+    ('Representa…', 'SERVIU')
+    """
+    palabra = nombre.split(" ", maxsplit=1)[0].strip(",")
+    return palabra if len(palabra) <= LARGO_DE_SIGLA else f"{palabra[:LARGO_DE_SIGLA]}…"
+
+
+def segun_el_ancho(base: Any) -> Any:
+    """El mismo gráfico con ``dicho``: la sigla si es angosto y, si no, el rótulo."""
+    return base.transform_calculate(dicho=f"width < {ANGOSTO} ? datum.sigla : datum.rotulo")
+
+
 def filas_del_plano(mesa: Mesa, resultado: Resultado) -> list[Fila]:
     """Por actor: ``{"actor", "rotulo", "sector", "influencia", "dependencia", "fuerza", "lado"}``.
 
@@ -43,6 +59,7 @@ def filas_del_plano(mesa: Mesa, resultado: Resultado) -> list[Fila]:
         {
             "actor": mesa.actores[id_actor].nombre,
             "rotulo": rotulo(mesa.actores[id_actor].nombre),
+            "sigla": sigla(mesa.actores[id_actor].nombre),
             "sector": SECTORES[mesa.actores[id_actor].sector],
             "influencia": fuerzas.influencia[i],
             "dependencia": fuerzas.dependencia[i],
@@ -74,7 +91,7 @@ def grafico_del_plano() -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart(alt.NamedData("filas"))
-    ancho, alto = (alt.Scale(zero=False, padding=p) for p in (64, 30))
+    ancho, alto = (alt.Scale(zero=False, padding=p) for p in (44, 30))
     ejes = {
         "x": alt.X("dependencia:Q", title="Dependencia →", scale=ancho),
         "y": alt.Y("influencia:Q", title="Influencia ↑", scale=alto),
@@ -95,9 +112,9 @@ def _promedios(base: Any) -> list[Any]:
 
 def _nombres(base: Any, ejes: dict[str, Any]) -> list[Any]:
     return [
-        base.transform_filter(f"datum.lado == '{lado}'")
+        segun_el_ancho(base.transform_filter(f"datum.lado == '{lado}'"))
         .mark_text(dy=dy, fontSize=13, color=color("tinta"))
-        .encode(**ejes, text="rotulo:N")
+        .encode(**ejes, text="dicho:N")
         for lado, dy in (("arriba", -14), ("abajo", 18))
     ]
 

@@ -15,7 +15,7 @@ const FORMATOS: [string, string, string][] = [
   ["xlsform", "Formulario para Kobo", "Para levantar datos en terreno sin señal"],
 ];
 
-const LO_PRIVADO = "El juego de actores y las notas de cada evaluador no van en ningún archivo de esta lista. La copia .mesa puede llevarlos, para su respaldo: no la envíe.";
+const LO_PRIVADO = "El juego de actores y las notas de cada evaluador no salen en ningún archivo; en la copia, sólo con esta marca: es su respaldo, no la envíe.";
 
 export function abrirExportar(m: Mapa, boton: HTMLElement): void {
   const privado = h("input", { type: "checkbox" });
@@ -23,7 +23,7 @@ export function abrirExportar(m: Mapa, boton: HTMLElement): void {
     titulo: "Exportar", boton, clase: "menu",
     contenido: [opciones(opcion(["Imagen PNG"], () => void bajarPng(m), "Fondo blanco y el mapa completo"),
       ...FORMATOS.map(([formato, nombre, ayuda]) => opcion([nombre], () => void pedirArchivo(m, formato, privado.checked), ayuda))),
-      h("label", { class: "mt-opcion privado" }, privado, "Llevar también lo privado en la copia .mesa"), h("p", { class: "ayuda privado" }, LO_PRIVADO)],
+      h("label", { class: "mt-opcion privado" }, privado, "Llevar lo privado en la copia .mesa"), h("p", { class: "ayuda privado" }, LO_PRIVADO)],
   });
 }
 
