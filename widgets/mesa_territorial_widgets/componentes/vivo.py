@@ -30,15 +30,15 @@ def mantener_al_dia(
             visto[0] = ahora
             atender(hacer, pizarra.valor)
 
-    def al_cambiar(_: Any) -> None:
+    def al_cambiar() -> None:
         try:
             lazo = asyncio.get_running_loop()
         except RuntimeError:
             return ponerse_al_dia()
         while espera:
             espera.pop().cancel()
-        espera.append(lazo.call_later(ESPERA, ponerse_al_dia))
+        espera.append(lazo.call_later(ESPERA, lambda: atender(ponerse_al_dia)))
         return None
 
-    pizarra.observe(al_cambiar, "valor")
+    pizarra.observe(lambda _: atender(al_cambiar), "valor")
     ponerse_al_dia()
