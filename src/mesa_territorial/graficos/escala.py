@@ -3,7 +3,7 @@
 from typing import Any
 
 from mesa_territorial.analisis.escala.niveles import EL, nombrar_niveles
-from mesa_territorial.analisis.escala.puntajes import Cuenta, contar_escala
+from mesa_territorial.analisis.escala.puntajes import Cuenta, Rango, contar_escala
 from mesa_territorial.analisis.frases import con_mayuscula
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.fichas import color
@@ -21,16 +21,17 @@ def filas_de_escala(mesa: Mesa) -> list[dict[str, Any]]:
     cuenta = contar_escala(mesa.escala)
     if cuenta is None:
         return []
-    return [
-        {
-            "nivel": NIVELES[r.nivel],
-            "puntaje": r.puntaje,
-            "minimo": r.minimo,
-            "maximo": r.maximo,
-            "lugar": 1 if r.nivel in cuenta.primeros else orden + 1,
-        }
-        for orden, r in enumerate(cuenta.rangos)
-    ]
+    return [_fila(cuenta, lugar, rango) for lugar, rango in enumerate(cuenta.rangos, 1)]
+
+
+def _fila(cuenta: Cuenta, lugar: int, rango: Rango) -> dict[str, Any]:
+    return {
+        "nivel": NIVELES[rango.nivel],
+        "puntaje": rango.puntaje,
+        "minimo": rango.minimo,
+        "maximo": rango.maximo,
+        "lugar": 1 if rango.nivel in cuenta.primeros else lugar,
+    }
 
 
 def titulo_de_escala(mesa: Mesa) -> str:
@@ -54,9 +55,9 @@ def grafico_de_escala() -> dict[str, Any]:
     """Un punto por puntaje sobre la línea de su rango; espera filas de ``filas_de_escala``."""
     import altair as alt
 
+    orden = alt.EncodingSortField("puntaje", op="min", order="descending")
     escala = alt.Scale(domain=[1, NOTA_MAXIMA])
     eje = alt.Axis(values=list(range(1, NOTA_MAXIMA + 1)), format="d")
-    orden = alt.EncodingSortField("puntaje", op="min", order="descending")
     base = alt.Chart(alt.NamedData("filas")).encode(y=alt.Y("nivel:N", sort=orden, title=None))
     rango = base.mark_rule(strokeWidth=4, color=color("linea_fuerte")).encode(
         x=alt.X("minimo:Q", title="Puntaje, de 1 a 5", scale=escala, axis=eje), x2="maximo:Q"

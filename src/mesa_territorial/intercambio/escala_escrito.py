@@ -74,16 +74,15 @@ def _objetivo(mesa: Mesa) -> list[Bloque]:
 def _decidido(mesa: Mesa) -> Bloque:
     escala = mesa.escala
     comite = nombrar_niveles(ordenar_niveles(escala.niveles_comite))
-    return Campos(
-        (
-            ("Objetivo anclado en", NIVELES.get(escala.nivel_objetivo or "", _POR_DECIDIR)),
-            ("Nivel de la Mesa", NIVELES.get(escala.nivel_mesa or "", _POR_DECIDIR)),
-            ("Comité de Coordinación", con_mayuscula(comite) or _POR_DECIDIR),
-            ("Por qué", escala.razon),
-            ("Fecha", fecha_larga(escala.fecha) if escala.fecha else ""),
-            ("Quiénes decidieron", escala.quienes),
-        )
+    campos = (
+        ("Objetivo anclado en", NIVELES.get(escala.nivel_objetivo or "", _POR_DECIDIR)),
+        ("Nivel de la Mesa", NIVELES.get(escala.nivel_mesa or "", _POR_DECIDIR)),
+        ("Comité de Coordinación", con_mayuscula(comite) or _POR_DECIDIR),
+        ("Por qué", escala.razon),
+        ("Fecha", fecha_larga(escala.fecha) if escala.fecha else ""),
+        ("Quiénes decidieron", escala.quienes),
     )
+    return Campos(campos)
 
 
 def _compuerta(consejo: Consejo) -> list[Bloque]:

@@ -100,8 +100,7 @@ def vista_de_notas(mesa: Mesa) -> VistaDeMatriz:
     """Los siete niveles por criterio, con el peso de cada criterio y el puntaje de cada nivel."""
     escala = mesa.escala
     cuenta = contar_escala(escala)
-    puntajes = cuenta.orden.puntajes if cuenta else {}
-    dichos = {n: numero(p, 2) for n, p in puntajes.items()}
+    dichos = {n: numero(p, 2) for n, p in cuenta.orden.puntajes.items()} if cuenta else {}
     pesos = {c.id: f"{numero(c.peso, _decimales(c.peso))}" for c in escala.criterios.values()}
     return VistaDeMatriz(
         filas=[Rotulo(id=n.value, nombre=NIVELES[n]) for n in Nivel],

@@ -63,17 +63,18 @@ def _de_respuesta(titulo: str, respuesta: Respuesta, falta: str) -> Bloque:
     )
 
 
+_SIN_DECIDIR = "Falta anotarla en «La decisión». La cuenta aconseja; deciden ustedes."
+
+
 def _de_la_decision(mesa: Mesa, consejo: Consejo) -> Bloque:
     titulo = "Lo que decidió el equipo"
     if not mesa.escala.esta_decidida:
-        frase = "Falta anotarla en «La decisión». La cuenta aconseja; deciden ustedes."
-        return Bloque(titulo=titulo, veredicto=frase)
-    frases = tuple(Frase(texto=f) for f in diferencias(mesa, consejo))
+        return Bloque(titulo=titulo, veredicto=_SIN_DECIDIR)
     return Bloque(
         titulo=titulo,
         veredicto=_decidido(mesa),
         tono="fortaleza",
-        frases=frases,
+        frases=tuple(Frase(texto=f) for f in diferencias(mesa, consejo)),
         nota=mesa.escala.razon or "Falta escribir la razón.",
     )
 

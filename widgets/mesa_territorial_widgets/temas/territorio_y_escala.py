@@ -183,17 +183,17 @@ def _catalogo(pizarra: Pizarra) -> Razones:
 
 
 def _entrega(pizarra: Pizarra) -> DOMWidget:
-    from mesa_territorial.intercambio.escala_escrito import decision_de_escala
+    from mesa_territorial.intercambio.escala_escrito import decision_de_escala as decidida
     from mesa_territorial.intercambio.escritos import Escrito, archivo_pdf, archivo_word
     from mesa_territorial_widgets.componentes.entrega import Documento, Entrega
 
     def escrito() -> Escrito:
-        return decision_de_escala(pizarra.valor, date.today().isoformat())  # noqa: DTZ011  día local
+        return decidida(pizarra.valor, date.today().isoformat())  # noqa: DTZ011  día local
 
-    decision = Documento(
+    documento = Documento(
         clave="decision",
         titulo="Decisión de escala",
-        descripcion=_PARA_LLEVAR,
         formatos={"Word": lambda: archivo_word(escrito()), "PDF": lambda: archivo_pdf(escrito())},
+        descripcion=_PARA_LLEVAR,
     )
-    return Entrega([decision])
+    return Entrega([documento])

@@ -125,7 +125,6 @@ def nivel_de_decision(mesa: Mesa, problema: ProblemaDelTerritorio) -> Nivel | No
 
 
 def _llaves_de(mesa: Mesa, problema: ProblemaDelTerritorio) -> Iterator[Llave]:
-    central = problema in centrales(mesa)
     for papel, (campo, campo_fuera) in CAMPOS.items():
         actor = mesa.actores.get(getattr(problema, campo))
         nombre = actor.nombre if actor else getattr(problema, campo_fuera).strip()
@@ -138,7 +137,7 @@ def _llaves_de(mesa: Mesa, problema: ProblemaDelTerritorio) -> Iterator[Llave]:
                 nombre=nombre,
                 nivel=actor.nivel if actor else _nivel_de_fuera(mesa, problema, papel),
                 asiento=asiento_de(actor.estado) if actor else Asiento.SIN_MAPA,
-                central=central,
+                central=problema in centrales(mesa),
             )
 
 

@@ -19,15 +19,14 @@ def aconsejar_mesa(mesa: Mesa, cuenta: Cuenta | None) -> Respuesta:
     pares = _pares(mesa, cuenta)
     if not pares:
         return Respuesta(niveles=(), razones=(_SIN_LOS_DOS,), cambiaria=())
-    cumplen = [n for n, par in pares.items() if min(par) >= SUFICIENTE]
-    if cumplen:
-        elegido = cumplen[0]
-        return Respuesta(
-            niveles=(elegido,),
-            razones=(_decir_elegido(elegido, pares[elegido]), *_por_que_no_antes(pares, elegido)),
-            cambiaria=_que_lo_bajaria(pares, elegido),
-        )
-    return _el_menos_malo(pares)
+    elegido = next((n for n, par in pares.items() if min(par) >= SUFICIENTE), None)
+    if elegido is None:
+        return _el_menos_malo(pares)
+    return Respuesta(
+        niveles=(elegido,),
+        razones=(_decir_elegido(elegido, pares[elegido]), *_por_que_no_antes(pares, elegido)),
+        cambiaria=_que_lo_bajaria(pares, elegido),
+    )
 
 
 _SIN_LOS_DOS = (
