@@ -103,25 +103,24 @@ def _cifras(mesa: Mesa, resultado: Resultado) -> list[Bloque]:
 
 
 def _por_actor(mesa: Mesa, r: Resultado) -> Bloque:
-    suyos = papeles(r.fuerzas)
-    ambivalencia = r.pesadas.ambivalencia if r.pesadas else (None,) * len(r.planteo.ids)
-    filas = tuple(
-        (
-            mesa.actores[id_actor].nombre,
-            numero(r.fuerzas.influencia[i]),
-            numero(r.fuerzas.dependencia[i]),
-            numero(r.fuerzas.fuerza[i], 2),
-            numero(r.maximas.fuerza[i], 2),
-            PAPELES[suyos[i]],
-            _o_raya(ambivalencia[i]),
-        )
-        for i, id_actor in enumerate(r.planteo.ids)
-    )
+    filas = tuple(_fila_de_actor(mesa, r, i) for i in range(len(r.planteo.ids)))
     cifras = ("Influencia", "Dependencia", "Fuerza R*", "Fuerza Q*", "Papel", "Ambivalencia")
     return Bloque(
         titulo="Por actor",
         cuadro=Cuadro(columnas=("Actor", *cifras), filas=filas),
         nota="R* suma lo directo y lo que pasa por terceros; Q* se queda con el camino más fuerte.",
+    )
+
+
+def _fila_de_actor(mesa: Mesa, r: Resultado, i: int) -> tuple[str, ...]:
+    return (
+        mesa.actores[r.planteo.ids[i]].nombre,
+        numero(r.fuerzas.influencia[i]),
+        numero(r.fuerzas.dependencia[i]),
+        numero(r.fuerzas.fuerza[i], 2),
+        numero(r.maximas.fuerza[i], 2),
+        PAPELES[papeles(r.fuerzas)[i]],
+        _o_raya(r.pesadas.ambivalencia[i] if r.pesadas else None),
     )
 
 

@@ -39,47 +39,42 @@ def aplicar(contexto: Contexto) -> DOMWidget:
 
 
 def _armar_recorrido(pizarra: Pizarra) -> Sequence[DOMWidget]:
-    vivo = JuegoVivo(pizarra)
-    lienzo = [
-        Pieza("influencias", "Influencias", matriz_de_influencias(pizarra)),
-        Pieza("posiciones", "Posiciones", matriz_de_posiciones(pizarra)),
-        Pieza("plano", "Plano", lamina_del_plano(vivo)),
-        Pieza("convergencias", "Quiénes coinciden", lamina_de_convergencias(vivo)),
-        Pieza("razones", "Lo que dice", razones_del_juego(vivo)),
-    ]
+    lienzo = _matrices_y_lectura(JuegoVivo(pizarra))
     return (Tablero({"lienzo": lienzo}, recuerdo=f"recorrido-{CLAVE}"),)
 
 
 def _armar(pizarra: Pizarra) -> Zonas:
     # Explorar no necesita nada de esto: se importa al aplicar.
-    from mesa_territorial.esquemas.juego import OBJETIVOS, SECCION
-    from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
     from mesa_territorial_widgets.componentes.juego_entrega import entrega_del_juego
 
     vivo = JuegoVivo(pizarra)
-    lienzo = [
-        Pieza("quienes", "Quiénes entran", Formulario(pizarra, SECCION, nota=PRIVADO)),
-        Pieza("carnes", "Carnés", _carnes(vivo)),
-        Pieza("objetivos", "Objetivos", Fichero(pizarra, OBJETIVOS)),
-        Pieza("influencias", "Influencias", matriz_de_influencias(pizarra)),
-        Pieza("posiciones", "Posiciones", matriz_de_posiciones(pizarra)),
-        Pieza("plano", "Plano", lamina_del_plano(vivo)),
-        Pieza("convergencias", "Quiénes coinciden", lamina_de_convergencias(vivo)),
-        Pieza("razones", "Lo que dice", razones_del_juego(vivo)),
-    ]
     abajo = [
         Pieza("entrega", "Lo que se lleva a la oficina", entrega_del_juego(pizarra)),
         Pieza("cifras", "Las cifras", cifras_del_juego(vivo)),
         Pieza("distancias", "Distancias netas", matriz_de_distancias(vivo)),
     ]
     lado = [Pieza("breve", "En breve", veredictos_del_juego(vivo))]
-    return {"lienzo": lienzo, "lado": lado, "abajo": abajo}
+    return {"lienzo": [*_preparar(vivo), *_matrices_y_lectura(vivo)], "lado": lado, "abajo": abajo}
 
 
-def _carnes(vivo: JuegoVivo) -> DOMWidget:
-    from mesa_territorial.esquemas.juego import CARNES
-    from mesa_territorial_widgets.componentes.fichero import Fichero
+def _matrices_y_lectura(vivo: JuegoVivo) -> list[Pieza]:
+    return [
+        Pieza("influencias", "Influencias", matriz_de_influencias(vivo.pizarra)),
+        Pieza("posiciones", "Posiciones", matriz_de_posiciones(vivo.pizarra)),
+        Pieza("plano", "Plano", lamina_del_plano(vivo)),
+        Pieza("convergencias", "Quiénes coinciden", lamina_de_convergencias(vivo)),
+        Pieza("razones", "Lo que dice", razones_del_juego(vivo)),
+    ]
 
-    fichero = Fichero(vivo.pizarra, CARNES)
-    vivo.avisar_a(lambda mesa, _: setattr(fichero, "orden", list(mesa.juego.actores)))
-    return fichero
+
+def _preparar(vivo: JuegoVivo) -> list[Pieza]:
+    from mesa_territorial.esquemas.juego import CARNES, OBJETIVOS, SECCION
+    from mesa_territorial_widgets.componentes.fichero import Fichero, Formulario
+
+    carnes = Fichero(vivo.pizarra, CARNES)
+    vivo.avisar_a(lambda mesa, _: setattr(carnes, "orden", list(mesa.juego.actores)))
+    return [
+        Pieza("quienes", "Quiénes entran", Formulario(vivo.pizarra, SECCION, nota=PRIVADO)),
+        Pieza("carnes", "Carnés", carnes),
+        Pieza("objetivos", "Objetivos", Fichero(vivo.pizarra, OBJETIVOS)),
+    ]

@@ -13,25 +13,23 @@ from mesa_territorial.textos import numero
 
 MAXIMO = 5
 ENTRE_DOS_AGUAS = 0.5
+_NADIE_EN_MEDIO = (
+    "Prepare esta conversación aparte y antes de la sesión: nadie del juego coincide en algo con "
+    "los dos."
+)
 Par = tuple[int, int]
 
 
 def leer_alianzas(voz: Voz, medido: Posiciones) -> Asunto:
     """Los pares que más coinciden de lo que chocan, en el orden 3."""
-    netas = distancias_de_actores(medido)
-    pares = _mayores(netas)
-    veredicto = (
-        f"La alianza más firme es la de {voz.actores(pares[0])}."
-        if pares
-        else "Ningún par coincide más de lo que choca."
-    )
-    dichos = tuple(_alianza(voz, medido, *par) for par in pares)
+    pares = _mayores(distancias_de_actores(medido))
+    firme = f"La alianza más firme es la de {voz.actores(pares[0])}." if pares else ""
     return Asunto(
         clave="alianzas",
         titulo="Alianzas posibles",
-        veredicto=veredicto,
+        veredicto=firme or "Ningún par coincide más de lo que choca.",
         tono=Tono.FORTALEZA if pares else Tono.DATO,
-        dichos=dichos,
+        dichos=tuple(_alianza(voz, medido, *par) for par in pares),
         nota="Coincidir en lo que se busca no es haberse aliado: es que se puede proponer.",
     )
 
@@ -44,19 +42,25 @@ def _mayores(matriz: Matriz) -> list[Par]:
 def _alianza(voz: Voz, medido: Posiciones, uno: int, otro: int) -> Dicho:
     juntos = en_comun(voz, uno, otro, lambda x, y: x > 0 and y > 0)
     contra = en_comun(voz, uno, otro, lambda x, y: x < 0 and y < 0)
-    chocan = en_comun(voz, uno, otro, lambda x, y: x * y < 0)
-    partes = [f"empujar {voz.objetivos(juntos)}"] if juntos else []
-    partes += [f"resistir {voz.objetivos(contra)}"] if contra else []
-    final = f", aunque chocan en {voz.objetivos(chocan)}" if chocan else ", y no chocan en nada"
-    primero = (juntos or contra)[0]
     return Dicho(
-        texto=f"{voz.actores((uno, otro))} coinciden en {enumerar(partes)}{final}.",
+        texto=f"{voz.actores((uno, otro))} coinciden en {_en_que(voz, juntos, contra)}"
+        f"{_salvo(voz, uno, otro)}.",
         tono=Tono.FORTALEZA,
         por_que=f"Convergencia {numero(medido.convergencia[uno][otro], 1)} y divergencia "
         f"{numero(medido.divergencia[uno][otro], 1)}, pesadas por importancia y fuerza.",
-        que_hacer=_proponer(voz, primero, bool(juntos)),
+        que_hacer=_proponer(voz, (juntos or contra)[0], bool(juntos)),
         ids=(voz.id(uno), voz.id(otro)),
     )
+
+
+def _en_que(voz: Voz, juntos: list[int], contra: list[int]) -> str:
+    partes = [f"empujar {voz.objetivos(juntos)}"] if juntos else []
+    return enumerar([*partes, f"resistir {voz.objetivos(contra)}"] if contra else partes)
+
+
+def _salvo(voz: Voz, uno: int, otro: int) -> str:
+    chocan = en_comun(voz, uno, otro, lambda x, y: x * y < 0)
+    return f", aunque chocan en {voz.objetivos(chocan)}" if chocan else ", y no chocan en nada"
 
 
 def _proponer(voz: Voz, objetivo: int, empujan: bool) -> str:
@@ -71,15 +75,11 @@ def _proponer(voz: Voz, objetivo: int, empujan: bool) -> str:
 def leer_conflictos(voz: Voz, medido: Posiciones) -> Asunto:
     """Los pares que más chocan, y quién podría acercarlos."""
     pares = _mayores(medido.divergencia)
-    veredicto = (
-        f"El choque que más pesa es el de {voz.actores(pares[0])}."
-        if pares
-        else "Con lo anotado, nadie choca con nadie."
-    )
+    mayor = f"El choque que más pesa es el de {voz.actores(pares[0])}." if pares else ""
     return Asunto(
         clave="conflictos",
         titulo="Conflictos que preparar",
-        veredicto=veredicto,
+        veredicto=mayor or "Con lo anotado, nadie choca con nadie.",
         tono=Tono.ALERTA if pares else Tono.FORTALEZA,
         dichos=(*(_conflicto(voz, medido, *par) for par in pares), *_ambivalentes(voz, medido)),
         nota="Un conflicto de objetivos no es mala voluntad: se prepara, no se esconde.",
@@ -108,13 +108,8 @@ def _acercar(voz: Voz, medido: Posiciones, uno: int, otro: int) -> str:
     terceros = [c for c in range(len(de_uno)) if c not in (uno, otro)]
     mejor = max(terceros, key=lambda c: min(de_uno[c], de_otro[c]), default=None)
     if mejor is None or min(de_uno[mejor], de_otro[mejor]) <= 0:
-        return (
-            "Prepare esta conversación aparte y antes de la sesión: nadie del juego coincide en "
-            "algo con los dos."
-        )
-    (con_uno, *_), (con_otro, *_) = (
-        en_comun(voz, mejor, a, lambda x, y: x * y > 0) for a in (uno, otro)
-    )
+        return _NADIE_EN_MEDIO
+    con_uno, con_otro = (en_comun(voz, mejor, a, lambda x, y: x * y > 0)[0] for a in (uno, otro))
     return (
         f"Podría acercarlos {voz.actor(mejor)}: coincide con {voz.actor(uno)} en "
         f"{voz.objetivo(con_uno)} y con {voz.actor(otro)} en {voz.objetivo(con_otro)}."

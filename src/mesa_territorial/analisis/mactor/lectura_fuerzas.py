@@ -11,6 +11,11 @@ from mesa_territorial.textos import numero
 
 POCOS, MUCHOS = 10, 20
 ALTA_EN_EL_MAPA = 4
+_TODOS_IGUALES = "Con lo anotado, todos pesan lo mismo."
+_QUE_CUENTA = (
+    "Cuenta lo que cada uno puede por sí mismo y por medio de un tercero, menos lo que depende de "
+    "otros (R*, promedio 1)."
+)
 _DICEN = {
     Papel.DOMINANTE: (
         "Influyen mucho y dependen poco: {}.",
@@ -39,19 +44,13 @@ def leer_fuerzas(voz: Voz) -> Asunto:
     """Quién pesa más y qué papel tiene cada uno en el plano."""
     orden = sorted(range(len(voz.planteo.ids)), key=lambda a: (-voz.fuerza(a), voz.actor(a)))
     iguales = voz.fuerza(orden[0]) - voz.fuerza(orden[-1]) <= CASI
-    veredicto = (
-        "Con lo anotado, todos pesan lo mismo."
-        if iguales
-        else f"Quien más pesa es {voz.actor(orden[0])}: {numero(voz.fuerza(orden[0]), 2)} veces el "
-        "promedio."
-    )
+    primero = f"Quien más pesa es {voz.actor(orden[0])}: {numero(voz.fuerza(orden[0]), 2)}"
     return Asunto(
         clave="fuerzas",
         titulo="Quién pesa en este juego",
-        veredicto=veredicto,
+        veredicto=_TODOS_IGUALES if iguales else f"{primero} veces el promedio.",
         dichos=() if iguales else tuple(_de_fuerzas(voz, orden)),
-        nota="Cuenta lo que cada uno puede por sí mismo y por medio de un tercero, menos lo que "
-        "depende de otros (R*, promedio 1).",
+        nota=_QUE_CUENTA,
     )
 
 
