@@ -59,7 +59,7 @@ def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Pa
     pagina.get_by_role("button", name="Cerrar la ficha").click()
     lectura = pagina.get_by_role("complementary").get_by_text("Municipalidad de Valparaíso").first
     expect(lectura).to_be_visible()
-    pagina.get_by_text("Medidas de la red").click()
+    pagina.get_by_text("Medidas de la red", exact=True).click()
     expect(pagina.locator(".mt-lamina .dibujo svg")).to_be_visible(timeout=30_000)
     exigir_todo(pagina)
 
