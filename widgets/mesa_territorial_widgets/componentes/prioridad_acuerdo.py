@@ -21,7 +21,7 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import numero
 from mesa_territorial_widgets.componentes.razones import Bloque, Cuadro, Frase
 
-A_LA_VISTA, EN_EL_CUADRO = 8, 15
+A_LA_VISTA, EN_EL_CUADRO = 10, 15
 
 
 def decir_acuerdo(mesa: Mesa) -> list[Bloque]:
