@@ -17,6 +17,7 @@ from mesa_territorial.dominio.reglas import ReglaRota
 from mesa_territorial.intercambio.escritos import (
     Aviso,
     Campos,
+    Dibujo,
     Escrito,
     Firma,
     Firmas,
@@ -46,6 +47,7 @@ from mesa_territorial.intercambio.escritos.hojas import (
     Letras,
     Raya,
     Senal,
+    Trazo,
 )
 from mesa_territorial.intercambio.escritos.letra import limpiar
 from mesa_territorial.intercambio.escritos.pdf import componer
@@ -55,6 +57,11 @@ HOSTIL = "**no** <b>x</b> [y](z) =1+1 {nb} \x00\x07 \ud800 🙂👩‍👧 中�
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
     "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+SVG = (
+    '<svg viewBox="0 0 100 60"><circle cx="20" cy="20" r="9" fill="#1F5FA8"/>'
+    '<text x="20" y="50" font-size="9" stroke="#fff" stroke-width="3">Ñ 🙂 ✕ &amp; ↑</text></svg>'
 )
 
 
@@ -74,6 +81,7 @@ def de_todo(**campos):
         Salto(),
         Firmas([Firma(HOSTIL, "Cargo", "Org"), Firma(), Firma("c")]),
         Imagen(PNG, HOSTIL, 20, pie=HOSTIL),
+        Dibujo(SVG, "Un rótulo", pie=HOSTIL),
     )
     return Escrito(titulo="Todo", bloques=bloques, mesa=HOSTIL, fecha="2026-03-14", **campos)
 
@@ -112,7 +120,7 @@ def test_nada_se_sale_de_la_hoja(campos):
             if isinstance(marca, Letras):
                 assert MARGEN - 0.01 <= marca.x <= marca.x + marca.ancho <= ancho - MARGEN + 0.5
                 assert 5 < marca.y < alto - 5
-            elif isinstance(marca, Caja | Foto):
+            elif isinstance(marca, Caja | Foto | Trazo):
                 assert 0 <= marca.y <= marca.y + marca.alto <= alto
 
 
@@ -283,3 +291,13 @@ def test_la_raya_del_campo_vacio_esta_para_escribir_a_mano():
     assert "____" in letras(hojas)
     assert [m for h in hojas for m in h if isinstance(m, Raya)]
     assert ARRIBA > 0
+
+
+def test_un_dibujo_va_en_trazos_en_el_pdf_y_descrito_en_word():
+    escrito = Escrito(titulo="T", bloques=[Dibujo(SVG, "Un círculo azul", pie="Figura 1.")])
+    word = docx.Document(io.BytesIO(escribir_docx(escrito)))
+
+    (trazo,) = [m for h in componer(escrito) for m in h if isinstance(m, Trazo)]
+    assert "stroke=" not in trazo.svg and "Ñ □ × &amp; ↑" in trazo.svg
+    assert "Un círculo azul." in word.tables[0].rows[0].cells[0].text
+    assert escribir_pdf(escrito).startswith(b"%PDF")

@@ -9,7 +9,7 @@ import pytest
 from mesa_territorial.formacion.glosario import leer_glosario
 from mesa_territorial.formacion.lectura import leer_arbol, leer_guia
 from mesa_territorial.formacion.temas import listar_temas
-from mesa_territorial.intercambio.escritos import Titulo, Trozo
+from mesa_territorial.intercambio.escritos import Dibujo, Titulo, Trozo
 from mesa_territorial.intercambio.escritos.hojas import ABAJO, ARRIBA, MEDIDAS, Letras, Senal
 from mesa_territorial.intercambio.escritos.pdf import componer
 from mesa_territorial.intercambio.guia_bloques import bloques_de
@@ -120,3 +120,12 @@ def test_un_termino_lleva_a_su_letra_del_glosario():
     (parrafo,) = leer_arbol("[mapa](glosario:mapa-multi-actor)")
 
     assert trozos_de(parrafo["children"], "x") == (Trozo("mapa", enlace="#glosario--m"),)
+
+
+def test_cada_figura_del_capitulo_va_dibujada_con_su_pie():
+    dibujos = [b for b in LIBRO.bloques if isinstance(b, Dibujo)]
+    figuras = sum(len(leer_guia(t.clave).figuras) for t in ESCRITOS)
+
+    assert len(dibujos) >= figuras
+    assert all(d.descripcion for d in dibujos)
+    assert len([d for d in dibujos if d.pie]) == figuras

@@ -50,7 +50,7 @@ INSTALACION = Esquema(
             clase="opcion",
             opciones=REGLAS,
             grupo=_DECIDE,
-            ayuda="Al lado se lee qué implica para quien habla.",
+            ayuda="Más abajo se lee qué implica para quien habla.",
         ),
         Campo(
             clave="umbral",

@@ -1,13 +1,17 @@
 """De los bloques de la guía a los de un escrito: la misma lectura de la pantalla, en papel."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import unescape
 from typing import Any
 
 from mesa_territorial.formacion.glosario import anclar
 from mesa_territorial.formacion.lectura import leer_arbol
+from mesa_territorial.graficos.figuras import dibujar
 from mesa_territorial.intercambio.escritos import (
     Aviso,
     Bloque,
+    Dibujo,
     Lista,
     Parrafo,
     Tabla,
@@ -17,7 +21,8 @@ from mesa_territorial.intercambio.escritos import (
 from mesa_territorial.intercambio.guia_renglones import Ficha, ancla_de, trozos_de
 
 NOTAS = "Notas del capítulo"
-EN_PANTALLA = " Se ve dibujada en la pantalla, en «Leer»."
+_SVG = re.compile(r"<svg.*?</svg>", re.S)
+_DESCRIBE = re.compile(r'aria-label="([^"]*)"')
 _NIVEL_DE_LISTA = "– "
 Renglon = tuple[Trozo, ...]
 
@@ -91,7 +96,12 @@ def _pruebe(ficha: Ficha, capitulo: str) -> Iterator[Bloque]:
 
 
 def _figura(ficha: Ficha, capitulo: str) -> Iterator[Bloque]:
-    yield Aviso((*_adentro(ficha, capitulo), Trozo(EN_PANTALLA)), titulo="Figura")
+    """Los dibujos de la figura, con el pie bajo el último."""
+    svgs = _SVG.findall(dibujar(ficha["attrs"]["valor"]))
+    pies = [()] * (len(svgs) - 1) + [_adentro(ficha, capitulo)]
+    for svg, pie in zip(svgs, pies, strict=True):
+        describe = _DESCRIBE.search(svg)
+        yield Dibujo(svg, unescape(describe[1]) if describe else "Dibujo", pie)
 
 
 def _adentro(ficha: Ficha, capitulo: str) -> Renglon:

@@ -12,12 +12,14 @@ from mesa_territorial.intercambio.escritos.hojas import (
     Pluma,
     Raya,
     Senal,
+    Trazo,
     alto_de,
     letras_de,
 )
 from mesa_territorial.intercambio.escritos.modelo import (
     Aviso,
     Campos,
+    Dibujo,
     Escrito,
     Firma,
     Firmas,
@@ -32,6 +34,7 @@ from mesa_territorial.intercambio.escritos.palabras import RAYA, con_anclas, lle
 from mesa_territorial.intercambio.escritos.portadas import poner_franja
 from mesa_territorial.intercambio.escritos.renglones import partir
 from mesa_territorial.intercambio.escritos.texto import Texto, con_negrita, negrita, trozos
+from mesa_territorial.intercambio.escritos.trazos import para_papel, tamano_de_svg
 
 CUERPO, SUAVE = 10.5, 9.0
 _TITULOS = {1: 18.0, 2: 13.5, 3: 11.0}
@@ -159,6 +162,19 @@ def _poner_imagen(pluma: Pluma, imagen: Imagen) -> None:
     pluma.bajar(4)
 
 
+def _poner_dibujo(pluma: Pluma, dibujo: Dibujo) -> None:
+    ancho_svg, alto_svg = tamano_de_svg(dibujo.svg)
+    alto = min(pluma.ancho * alto_svg / ancho_svg, MEDIDAS[pluma.papel][1] * 0.42)
+    ancho = alto * ancho_svg / alto_svg
+    pluma.asegurar(alto + (2 * alto_de(SUAVE) if trozos(dibujo.pie) else 0))
+    x = MARGEN + (pluma.ancho - ancho) / 2
+    pluma.marcar(Trazo(x, pluma.y, ancho, alto, para_papel(dibujo.svg)))
+    pluma.y += alto + 1.5
+    if trozos(dibujo.pie):
+        _correr(pluma, dibujo.pie, SUAVE, "tinta_2")
+        pluma.bajar(4)
+
+
 def tamano_de_png(png: bytes) -> tuple[int, int]:
     """Ancho y alto en píxeles, de la cabecera del archivo."""
     return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
@@ -174,4 +190,5 @@ _PONER: Mapping[type, Callable[[Pluma, Any], None]] = {
     Firmas: _poner_firmas,
     Salto: _poner_salto,
     Imagen: _poner_imagen,
+    Dibujo: _poner_dibujo,
 }

@@ -57,6 +57,16 @@ class Foto(NamedTuple):
     descripcion: str
 
 
+class Trazo(NamedTuple):
+    """Un dibujo SVG ya preparado para el papel."""
+
+    x: float
+    y: float
+    ancho: float
+    alto: float
+    svg: str
+
+
 class Senal(NamedTuple):
     """Aquí empieza un título: por su ancla se llega y por su nivel entra a los marcadores."""
 
@@ -66,7 +76,7 @@ class Senal(NamedTuple):
     ancla: str
 
 
-Marca = Letras | Caja | Raya | Foto | Senal
+Marca = Letras | Caja | Raya | Foto | Trazo | Senal
 Hoja = list[Marca]
 
 

@@ -29,6 +29,7 @@ _UNIONES = re.compile(
 )
 _BLANCOS = re.compile(r"[\t\x0b\x0c\u00a0\u2000-\u200a\u202f\u3000]")
 _SALTOS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+_IGUALES = str.maketrans("✕✗✘✔☐▸▪", "×××✓□›·")
 _DE_SOBRA = re.compile(f"{SIN_DIBUJO}{{2,}}")
 
 
@@ -54,7 +55,7 @@ def limpiar(texto: str) -> str:
 
     Los saltos de línea se conservan y los demás blancos quedan como espacio.
     """
-    llano = _UNIONES.sub("", _BLANCOS.sub(" ", _SALTOS.sub("\n", texto)))
+    llano = _UNIONES.sub("", _BLANCOS.sub(" ", _SALTOS.sub("\n", texto))).translate(_IGUALES)
     anchos = _anchos(NORMAL)
     signos = (c if c in anchos or c == "\n" else _parecido(c) for c in _componer(llano))
     return _DE_SOBRA.sub(SIN_DIBUJO, "".join(signos))

@@ -118,7 +118,16 @@ class Imagen:
         exigir(bool(self.descripcion.strip()), "La imagen necesita una descripción.")
 
 
-Bloque = Titulo | Parrafo | Lista | Tabla | Aviso | Campos | Firmas | Salto | Imagen
+@dataclass(frozen=True, slots=True)
+class Dibujo:
+    """Un SVG propio, que en el PDF va en trazos; en Word, que no los admite, va su descripción."""
+
+    svg: str
+    descripcion: str
+    pie: Texto = ""
+
+
+Bloque = Titulo | Parrafo | Lista | Tabla | Aviso | Campos | Firmas | Salto | Imagen | Dibujo
 
 
 class Portada(StrEnum):

@@ -15,6 +15,7 @@ from mesa_territorial.intercambio.escritos.hojas import (
     Letras,
     Raya,
     Senal,
+    Trazo,
 )
 from mesa_territorial.intercambio.escritos.letra import ARCHIVOS, FAMILIA, MM_POR_PUNTO
 from mesa_territorial.intercambio.escritos.modelo import Escrito
@@ -129,6 +130,12 @@ def _pintar_foto(pdf: Any, marca: Foto, _: Mapping[str, int]) -> None:
     )
 
 
+def _pintar_trazo(pdf: Any, marca: Trazo, _: Mapping[str, int]) -> None:
+    pdf.set_font(FAMILIA, "", 10)
+    svg = BytesIO(marca.svg.encode())
+    pdf.image(svg, marca.x, marca.y, marca.ancho, marca.alto)
+
+
 def _pintar_senal(pdf: Any, marca: Senal, _: Mapping[str, int]) -> None:
     pdf.set_y(marca.y)
     pdf.start_section(texto_para_xml(marca.texto), marca.nivel - 1, strict=False)
@@ -139,5 +146,6 @@ _PINTAR: Mapping[type, Callable[[Any, Any, Mapping[str, int]], None]] = {
     Caja: _pintar_caja,
     Raya: _pintar_raya,
     Foto: _pintar_foto,
+    Trazo: _pintar_trazo,
     Senal: _pintar_senal,
 }

@@ -15,6 +15,7 @@ from mesa_territorial.intercambio.escritos.hojas import MARGEN, MEDIDAS
 from mesa_territorial.intercambio.escritos.modelo import (
     Aviso,
     Campos,
+    Dibujo,
     Escrito,
     Firmas,
     Imagen,
@@ -119,6 +120,13 @@ def _poner_imagen(pluma: _Pluma, imagen: Imagen) -> None:
         escribir_en(pluma.documento.add_paragraph(style="Caption"), imagen.pie)
 
 
+def _poner_dibujo(pluma: _Pluma, dibujo: Dibujo) -> None:
+    texto = f"{dibujo.descripcion.rstrip('.')}."
+    word_cuadros.poner_aviso(pluma.documento, Aviso(texto, titulo="Figura"), pluma.ancho)
+    if trozos(dibujo.pie):
+        escribir_en(pluma.documento.add_paragraph(style="Caption"), dibujo.pie)
+
+
 _PONER: Mapping[type, Callable[[_Pluma, Any], None]] = {
     Titulo: _poner_titulo,
     Parrafo: _poner_parrafo,
@@ -129,4 +137,5 @@ _PONER: Mapping[type, Callable[[_Pluma, Any], None]] = {
     Firmas: lambda p, b: word_cuadros.poner_firmas(p.documento, b, p.ancho),
     Salto: _poner_salto,
     Imagen: _poner_imagen,
+    Dibujo: _poner_dibujo,
 }
