@@ -1,12 +1,12 @@
 """El tema 01: qué es una Mesa, si hay condiciones para una y de qué tipo conviene."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from ipywidgets import DOMWidget
 
+from mesa_territorial.dominio.actores import CAPITALES
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.esquemas.coalicion import CONDICIONES, FORMA, OBSERVACIONES
 from mesa_territorial_widgets.componentes import coalicion_en_pantalla as dice
@@ -33,6 +33,8 @@ _SIN_OBSERVACIONES = (
     "Todavía no hay observaciones: agregue la primera en «Coalición», aunque no haya nada que "
     "mostrar. Será el punto de partida."
 )
+# Lo que estas lecturas miran de cada actor: moverlo en el mapa no las rehace.
+_DEL_ACTOR = ("id", "nombre", "sector", "nivel", "estado", "influencia", "comite", *CAPITALES)
 _COLUMNAS = (
     Columna("elemento", "Elemento"),
     Columna("fecha", "Fecha"),
@@ -90,10 +92,10 @@ def _armar(pizarra: Pizarra) -> Zonas:
 
 def _lo_que_mira(mesa: Mesa) -> Any:
     """Lo que cambia estas lecturas: el mapa, el objetivo y lo que otros temas ya saben."""
-    quietos = [replace(a, x=None, y=None, fijado=False, nota="") for a in mesa.actores.values()]
+    actores = [tuple(getattr(a, campo) for campo in _DEL_ACTOR) for a in mesa.actores.values()]
     de_la_mesa = (mesa.objetivo, mesa.territorio, mesa.momentos)
     temas = (mesa.coalicion, mesa.escala, mesa.genero.representaciones)
-    return temas, quietos, mesa.relaciones, de_la_mesa
+    return temas, actores, mesa.relaciones, de_la_mesa
 
 
 def _condiciones(pizarra: Pizarra) -> Fichero:
