@@ -145,3 +145,12 @@ def test_el_diagnostico_abre_una_pagina_y_dice_que_todo_esta_en_orden(tmp_path: 
 
     assert salida.returncode == 0, salida.stdout
     assert "✔ El kit abre sus páginas" in salida.stdout
+
+
+@pytest.mark.parametrize(("formato", "empieza"), [("pdf", b"%PDF"), ("word", b"PK")])
+def test_la_guia_sale_entera_en_un_archivo(mesa, tmp_path, formato, empieza):
+    codigo, dicho = mesa("guia", "--formato", formato, "--salida", str(tmp_path))
+
+    (archivo,) = tmp_path.glob("La_guía*")
+    assert codigo == 0 and archivo.name in dicho
+    assert archivo.read_bytes().startswith(empieza)

@@ -22,32 +22,38 @@ FUENTE = (
 _POR_MAYORIA = (Regla.MAYORIA_SIMPLE, Regla.MAYORIA_CALIFICADA)
 
 
+_SIN_CONTAR = Dicho(
+    texto="No se sabe cuántas mujeres habrá en la sala.",
+    por_que=FUENTE,
+    que_hacer="Cuéntelas en la sesión y anótelo en el tema 6, con la misma fecha.",
+)
+
+
 def leer_palabra(mesa: Mesa, regla: Regla) -> Iterator[Dicho]:
     """Cuántas mujeres hay en la sala, qué esperar con esta regla y qué se midió."""
     contado = contado_en_la_sala(mesa)
-    if contado is None:
-        yield Dicho(
-            texto="No se sabe cuántas mujeres habrá en la sala.",
-            por_que=FUENTE,
-            que_hacer="Cuéntelas en la sesión y anótelo en el tema 6, con la misma fecha.",
-        )
+    if contado is None or not contado.total:
+        yield _SIN_CONTAR
         return
     cuenta = f"{numero(contado.mujeres)} de {numero(contado.total)}"
     if contado.mujeres >= contado.hombres:
         yield Dicho(texto=f"Las mujeres son {cuenta} en la sala.", tono=Tono.FORTALEZA)
-    elif regla in _POR_MAYORIA:
-        yield _en_minoria_y_por_mayoria(cuenta)
     else:
-        yield Dicho(
-            texto=f"Las mujeres son {cuenta}, y con esta regla su acuerdo hace falta.",
-            tono=Tono.FORTALEZA,
-            por_que=FUENTE,
-            que_hacer="Aun así, mida quién habla: la regla ayuda, no reemplaza a quien modera.",
-        )
+        en_minoria = _y_por_mayoria if regla in _POR_MAYORIA else _y_por_acuerdo
+        yield en_minoria(cuenta)
     yield from _lo_medido(mesa)
 
 
-def _en_minoria_y_por_mayoria(cuenta: str) -> Dicho:
+def _y_por_acuerdo(cuenta: str) -> Dicho:
+    return Dicho(
+        texto=f"Las mujeres son {cuenta}, y con esta regla su acuerdo hace falta.",
+        tono=Tono.FORTALEZA,
+        por_que=FUENTE,
+        que_hacer="Aun así, mida quién habla: la regla ayuda, no reemplaza a quien modera.",
+    )
+
+
+def _y_por_mayoria(cuenta: str) -> Dicho:
     return Dicho(
         texto=f"Las mujeres son {cuenta} y se decide por mayoría: es cuando menos se las oye.",
         tono=Tono.ALERTA,

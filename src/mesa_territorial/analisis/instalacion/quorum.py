@@ -50,30 +50,32 @@ def quorum_de(mesa: Mesa) -> Quorum | None:
     )
 
 
+_SIN_QUORUM = Dicho(
+    texto="Falta el quórum: con cuántos se puede acordar.",
+    tono=Tono.ALERTA,
+    que_hacer="La mitad más uno se escribe 51. Agregue cuántos sectores deben estar.",
+)
+
+
 def leer_quorum(mesa: Mesa) -> Iterator[Dicho]:
     """Cuántos hacen falta, o que no está acordado; y si los que vinieron alcanzan."""
     quorum = quorum_de(mesa)
     if quorum is None:
-        yield Dicho(
-            texto="Falta el quórum: con cuántos se puede acordar.",
-            tono=Tono.ALERTA,
-            que_hacer="La mitad más uno se escribe 51. Agregue cuántos sectores deben estar.",
-        )
+        yield _SIN_QUORUM
         return
     pide = contar(quorum.minimo, "un integrante", "integrantes")
-    texto = f"Para acordar hacen falta {pide} de {numero(quorum.integrantes)}"
-    texto += (
-        f" y {contar(quorum.sectores_minimo, 'un sector', 'sectores')}."
-        if (quorum.sectores_minimo)
-        else "."
-    )
-    yield Dicho(texto=texto, tono=Tono.DATO)
+    sectores = contar(quorum.sectores_minimo or 0, "un sector", "sectores")
+    tambien = f" y {sectores}" if quorum.sectores_minimo else ""
+    yield Dicho(texto=f"Para acordar hacen falta {pide} de {numero(quorum.integrantes)}{tambien}.")
     if quorum.se_cumple is False:
-        yield Dicho(
-            texto=(
-                f"Con los {numero(quorum.asisten or 0)} que asistieron, de "
-                f"{contar(quorum.sectores, 'un sector', 'sectores')}, no hay quórum."
-            ),
-            tono=Tono.ALERTA,
-            que_hacer="Lo conversado sirve; lo acordado se ratifica en una sesión con quórum.",
-        )
+        yield _no_alcanza(quorum)
+
+
+def _no_alcanza(quorum: Quorum) -> Dicho:
+    vinieron = numero(quorum.asisten or 0)
+    de = contar(quorum.sectores, "un sector", "sectores")
+    return Dicho(
+        texto=f"Con los {vinieron} que asistieron, de {de}, no hay quórum.",
+        tono=Tono.ALERTA,
+        que_hacer="Lo conversado sirve; lo acordado se ratifica en una sesión con quórum.",
+    )

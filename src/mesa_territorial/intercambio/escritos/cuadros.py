@@ -18,6 +18,7 @@ from mesa_territorial.intercambio.escritos.texto import Texto, con_negrita, troz
 LETRA_DE_TABLA = 9.5
 _RELLENO = 1.6
 _BARRA = 1.2
+_HOLGURA = 3.0
 _TROZO = 40.0
 """Lo menos que se deja de una fila muy alta al pie de una hoja, en milímetros."""
 
@@ -97,22 +98,27 @@ def _alto_de_celdas(celdas: Celdas) -> float:
 def poner_aviso(pluma: Pluma, aviso: Aviso, puntos: float) -> None:
     """Un recuadro con su raya de color; el título dice el tono con palabras."""
     raya, fondo = COLORES[aviso.tono]
-    relleno = 3.0
-    ancho = pluma.ancho - _BARRA - 2 * relleno
+    ancho = pluma.ancho - _BARRA - 2 * _HOLGURA
     titulo = partir(con_negrita(titulo_de(aviso)), ancho, puntos)
     renglones = titulo + (partir(aviso.texto, ancho, puntos) if trozos(aviso.texto) else [])
-    pluma.asegurar((len(titulo) + 2) * alto_de(puntos) + 2 * relleno)
+    pluma.asegurar((len(titulo) + 2) * alto_de(puntos) + 2 * _HOLGURA)
     while renglones:
-        caben = max(1, int((pluma.queda - 2 * relleno) / alto_de(puntos)))
-        trecho, renglones = renglones[:caben], renglones[caben:]
-        alto = len(trecho) * alto_de(puntos) + 2 * relleno
-        pluma.marcar(Caja(MARGEN, pluma.y, pluma.ancho, alto, fondo))
-        pluma.marcar(Caja(MARGEN, pluma.y, _BARRA, alto, raya))
-        pluma.y += relleno
-        for renglon in trecho:
-            lugar = (MARGEN + _BARRA + relleno, pluma.y, puntos, "tinta")
-            pluma.marcar(*letras_de(renglon, *lugar))
-            pluma.y += alto_de(puntos)
-        pluma.y += relleno
+        caben = max(1, int((pluma.queda - 2 * _HOLGURA) / alto_de(puntos)))
+        _poner_trecho(pluma, renglones[:caben], puntos, (raya, fondo))
+        renglones = renglones[caben:]
         if renglones:
             pluma.saltar()
+
+
+def _poner_trecho(
+    pluma: Pluma, trecho: list[Renglon], puntos: float, colores: tuple[str, str]
+) -> None:
+    """Lo que cabe del recuadro en esta hoja."""
+    raya, fondo = colores
+    alto = len(trecho) * alto_de(puntos) + 2 * _HOLGURA
+    pluma.marcar(Caja(MARGEN, pluma.y, pluma.ancho, alto, fondo))
+    pluma.marcar(Caja(MARGEN, pluma.y, _BARRA, alto, raya))
+    for cual, renglon in enumerate(trecho):
+        arriba = pluma.y + _HOLGURA + cual * alto_de(puntos)
+        pluma.marcar(*letras_de(renglon, MARGEN + _BARRA + _HOLGURA, arriba, puntos, "tinta"))
+    pluma.y += alto
