@@ -110,6 +110,15 @@ def test_una_duda_que_no_cambia_nada_no_se_muestra():
     assert {k for d in prueba.dependencias for k in d.cambios} == {MAS_PESA, CONFLICTO}
 
 
+def test_con_cien_actores_se_prueban_pocas_dudas_y_se_dice_cuantas_quedan(monkeypatch):
+    monkeypatch.setattr("mesa_territorial.analisis.mactor.dependencias.PRESUPUESTO", 0)
+
+    prueba = probar_dudas(PLANTEO, RESULTADO)
+
+    assert (prueba.probadas, prueba.total) == (4, 5)
+    assert "Falta una por probar" in asuntos(MESA)["dudas"].nota
+
+
 def test_un_empate_en_lo_mas_fuerte_no_nombra_a_uno_al_azar():
     planteo = Planteo(
         ids=("a", "b"), objetivos=("o",), influencias=((0, 2), (2, 0)), posiciones=((1,), (1,))

@@ -19,6 +19,7 @@ from mesa_territorial.intercambio.juego_escrito import PRIVADO, escribir_juego, 
 from mesa_territorial.intercambio.juego_planilla import exportar_juego
 from mesa_territorial.intercambio.resguardo import FRASE, sin_privado_en, tiene_privado
 from mesa_territorial.ordenes import preparar
+from mesa_territorial.servidor.taller.despedida import armar_copia
 
 SECRETO = "SECRETO-DEL-EQUIPO"
 CASO = cargar_caso("mesa_campanilla")
@@ -128,6 +129,19 @@ def test_el_manifiesto_dice_si_lleva_lo_privado(guardada, con_privado):
 
     with zipfile.ZipFile(io.BytesIO(archivo)) as envoltura:
         assert json.loads(envoltura.read("manifest.json"))["con_privado"] is con_privado
+
+
+@pytest.mark.parametrize("con_privado", [True, False])
+def test_la_copia_del_taller_lo_lleva_solo_si_se_pide(guardada, con_privado):
+    _, archivo = armar_copia(guardada, "m", "mesa", con_privado=con_privado)
+
+    assert (SECRETO in todo_lo_que_dice(archivo)) is con_privado
+
+
+def test_la_planilla_del_taller_nunca_lo_lleva(guardada):
+    _, archivo = armar_copia(guardada, "m", "xlsx", con_privado=True)
+
+    assert SECRETO not in todo_lo_que_dice(archivo)
 
 
 def test_una_mesa_sin_nada_privado_sale_igual_de_las_dos_maneras(almacen):

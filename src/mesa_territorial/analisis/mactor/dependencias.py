@@ -9,17 +9,29 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from mesa_territorial.analisis.mactor.distancias import distancias_de_actores
-from mesa_territorial.analisis.mactor.influencias import INFLUENCIA_MAXIMA, Matriz
-from mesa_territorial.analisis.mactor.objetivos import POSICION_MAXIMA
+from mesa_territorial.analisis.mactor.influencias import (
+    INFLUENCIA_MAXIMA,
+    Fuerzas,
+    Matriz,
+    medir_fuerzas,
+)
+from mesa_territorial.analisis.mactor.objetivos import (
+    POSICION_MAXIMA,
+    Posiciones,
+    medir_posiciones,
+)
 from mesa_territorial.analisis.mactor.papeles import CASI
-from mesa_territorial.analisis.mactor.planteo import Casilla, Planteo, Resultado, resolver
+from mesa_territorial.analisis.mactor.planteo import Casilla, Planteo, Resultado
 
 Asunto = tuple[str, int]
+Conclusiones = dict[Asunto, tuple[int, ...]]
 MAS_PESA: Asunto = ("pesa", 0)
 ALIANZA: Asunto = ("alianza", 0)
 CONFLICTO: Asunto = ("conflicto", 0)
-PRESUPUESTO = 4_000_000
+PRESUPUESTO = 1_500_000
 """Cuánto se calcula a lo más (actores al cubo por prueba): con muchos actores se prueban menos."""
+MENOS = 4
+"""Las dudas que se prueban siempre, por muchos actores que haya."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +57,27 @@ class Prueba:
     total: int
 
 
-def concluir(resultado: Resultado) -> dict[Asunto, tuple[int, ...]]:
+def concluir(resultado: Resultado) -> Conclusiones:
     """Las conclusiones de un resultado; un empate nombra a todos los empatados."""
-    hallado: dict[Asunto, tuple[int, ...]] = {MAS_PESA: _mayores(resultado.fuerzas.fuerza)}
-    pesadas = resultado.pesadas
+    return _concluir(resultado.fuerzas, resultado.pesadas)
+
+
+def _concluir(fuerzas: Fuerzas, pesadas: Posiciones | None) -> Conclusiones:
+    hallado: Conclusiones = {MAS_PESA: _mayores(fuerzas.fuerza)}
     if pesadas is not None:
         hallado[ALIANZA] = _par_mayor(distancias_de_actores(pesadas))
         hallado[CONFLICTO] = _par_mayor(pesadas.divergencia)
         saldos = zip(pesadas.a_favor, pesadas.en_contra, strict=True)
         hallado |= {("objetivo", o): (_signo(f + c),) for o, (f, c) in enumerate(saldos)}
     return hallado
+
+
+def _concluir_de(planteo: Planteo) -> Conclusiones:
+    """Lo mismo desde las matrices, sin calcular lo que ninguna conclusión usa."""
+    fuerzas = medir_fuerzas(planteo.influencias)
+    if not planteo.objetivos:
+        return _concluir(fuerzas, None)
+    return _concluir(fuerzas, medir_posiciones(planteo.posiciones, fuerzas.fuerza))
 
 
 def _signo(valor: float) -> int:
@@ -79,19 +102,19 @@ def probar_dudas(planteo: Planteo, resultado: Resultado) -> Prueba:
     de_hoy = concluir(resultado)
     dudas = [(False, x) for x in planteo.dudas_de_influencia]
     dudas += [(True, x) for x in planteo.dudas_de_posicion]
-    caben = max(8, PRESUPUESTO // max(1, len(planteo.ids)) ** 3)
+    caben = max(MENOS, PRESUPUESTO // max(1, len(planteo.ids)) ** 3)
     halladas = [d for duda in dudas[:caben] for d in _de_una(planteo, de_hoy, *duda)]
     return Prueba(tuple(halladas), min(caben, len(dudas)), len(dudas))
 
 
 def _de_una(
-    planteo: Planteo, de_hoy: Mapping[Asunto, tuple[int, ...]], de_posicion: bool, lugar: Casilla
+    planteo: Planteo, de_hoy: Conclusiones, de_posicion: bool, lugar: Casilla
 ) -> Iterator[Dependencia]:
     matriz = planteo.posiciones if de_posicion else planteo.influencias
     con = planteo.con_posicion if de_posicion else planteo.con_influencia
     antes = matriz[lugar[0]][lugar[1]]
     for valor in _vecinos(antes, -POSICION_MAXIMA if de_posicion else 0):
-        ahora = concluir(resolver(con(lugar, valor)))
+        ahora = _concluir_de(con(lugar, valor))
         cambios = {k: (v, ahora[k]) for k, v in de_hoy.items() if v != ahora[k]}
         if cambios:
             yield Dependencia(

@@ -50,7 +50,8 @@ def _nota(prueba: Prueba) -> str:
             "ella."
         )
     sin_probar = prueba.total - prueba.probadas
-    falta = f" Quedaron {numero(sin_probar)} sin probar." if sin_probar else ""
+    falta = " Falta una por probar." if sin_probar == 1 else ""
+    falta = f" Faltan {numero(sin_probar)} por probar." if sin_probar > 1 else falta
     return (
         "Se prueba cada casilla un punto más arriba y un punto más abajo, de a una: quién pesa "
         f"más, la alianza y el choque mayores y hacia dónde se inclina cada objetivo.{falta}"
