@@ -240,7 +240,7 @@ def test_lo_que_no_se_puede_escribir_lo_dice():
         Escrito(titulo=" ", bloques=())
     with pytest.raises(ReglaRota, match="2 celdas"):
         Tabla(("a", "b"), [("c",)])
-    with pytest.raises(ReglaRota, match="https"):
+    with pytest.raises(ReglaRota, match="empieza con http"):
         Trozo("x", enlace="javascript:alert(1)")
     with pytest.raises(ReglaRota, match="descripción"):
         Imagen(PNG, " ")

@@ -21,7 +21,7 @@ class Trozo:
     def __post_init__(self) -> None:
         exigir(
             not self.enlace or self.enlace.startswith(_ENLACES),
-            "Un enlace empieza con https://, mailto: o #.",
+            "Un enlace empieza con http, mailto: o #.",
         )
 
 
