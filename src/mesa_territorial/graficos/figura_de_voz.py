@@ -7,7 +7,7 @@ from mesa_territorial.fichas import color
 from mesa_territorial.graficos.trazos import lienzo, texto
 from mesa_territorial.textos import numero
 
-_X0, _UNIDAD, _ALTO = 170, 6.6, 74
+_X0, _UNIDAD, _ALTO = 8, 4.2, 100
 
 
 def figura_de_voz() -> str:
@@ -20,7 +20,9 @@ def figura_de_voz() -> str:
     describe = "Mujeres en la asistencia y en los turnos: " + "; ".join(
         f"{c.sesion.nombre}, {_por_ciento(c.asistencia)} y {_por_ciento(c.turnos)}" for c in cuentas
     )
-    return lienzo(1_000, alto, describe, partes)
+    dibujo = lienzo(480, alto, describe, partes)
+    # Angosta a propósito: en un celular la letra se sigue leyendo, y en una pantalla ancha no crece.
+    return dibujo.replace("width:100%", "width:100%;max-width:560px")
 
 
 def _franja(alto: int) -> str:
@@ -35,10 +37,10 @@ def _franja(alto: int) -> str:
 def _sesion(c: CuentasDeSesion, y: int) -> list[str]:
     voz = "" if c.voz is None else f"voz {numero(c.voz, 2)}"
     return [
-        texto(c.sesion.nombre, (150, y + 28), tamano=20, ancla="end", peso=650),
-        *_barra(c.asistencia, y, "acento", "asistencia"),
-        *_barra(c.turnos, y + 26, "aviso", "turnos"),
-        texto(voz, (985, y + 28), tamano=22, ancla="end", peso=650),
+        texto(c.sesion.nombre, (_X0, y + 14), tamano=19, ancla="start", peso=650),
+        *_barra(c.asistencia, y + 24, "acento", "asistencia"),
+        *_barra(c.turnos, y + 50, "aviso", "turnos"),
+        texto(voz, (472, y + 14), tamano=20, ancla="end", peso=650),
     ]
 
 
