@@ -38,7 +38,7 @@ class Matriz {
       soloLectura: () => this.quieta,
     };
     this.pegado = new Pegado(this.c, this.aviso, this.conversacion.pedir, (celdas, dicho) => this.guardar(celdas, dicho));
-    this.rejilla = new Rejilla(this.c, { ...cambios, pegar: (texto, lugar) => this.pegado.pegar(texto, lugar), alLlegar: (x) => this.detalle.pintar(x), elegir: (id, sumar) => this.elegir(id, sumar), elegida: (id) => pizarra.seleccion.includes(id) }, modelo.get("titulo"));
+    this.rejilla = new Rejilla(this.c, { ...cambios, avisar: (frase) => this.aviso.decir(frase, "error"), pegar: (texto, lugar) => this.pegado.pegar(texto, lugar), alLlegar: (x) => this.detalle.pintar(x), elegir: (id, sumar) => this.elegir(id, sumar), elegida: (id) => pizarra.seleccion.includes(id) }, modelo.get("titulo"));
     this.lista = new Lista(this.c, cambios);
     this.detalle = new Detalle(this.c, cambios);
   }

@@ -8,6 +8,8 @@ export interface Edicion {
   /** Devuelve la frase de por qué no sirve, o vacío si quedó. */
   escribir: (texto: string) => string;
   cerrar: (paso: Paso, conFoco: boolean) => void;
+  /** Lo escrito no sirvió y la persona se fue a otro lado: se conserva lo anterior. */
+  avisar: (frase: string) => void;
 }
 
 const FLECHAS: Record<string, Paso> = { ArrowDown: "abajo", ArrowUp: "arriba", ArrowRight: "derecha", ArrowLeft: "izquierda" };
@@ -21,6 +23,7 @@ export function abrirEditor(celda: HTMLElement, e: Edicion): void {
     if (cerrada) return;
     const error = campo.value === e.inicial && !e.moviendose ? "" : e.escribir(campo.value);
     if (error && !alIrse) return marcarError(campo, frase, error);
+    if (error) e.avisar(`${error} Quedó como estaba.`);
     cerrar(paso, !alIrse);
   };
   campo.addEventListener("keydown", (s) => {

@@ -9,6 +9,7 @@ import { mostrarValor } from "./valor.ts";
 export interface Gestos {
   escribir: (x: Casilla, texto: string) => string;
   dudar: (x: Casilla) => void;
+  avisar: (frase: string) => void;
   pegar: (texto: string, lugar: Lugar) => void;
   alLlegar: (x: Casilla) => void;
   elegir: (fila: string, sumar: boolean) => void;
@@ -125,7 +126,7 @@ export class Rejilla {
     const antes = this.c.valor(x);
     abrirEditor(celda, {
       inicial: inicial ?? (antes === null ? "" : mostrarValor(antes, this.c.ajustes)), moviendose: inicial !== undefined,
-      nombre: celda.getAttribute("aria-label") ?? "", escribir: (texto) => this.gestos.escribir(x, texto),
+      nombre: celda.getAttribute("aria-label") ?? "", escribir: (texto) => this.gestos.escribir(x, texto), avisar: (frase) => this.gestos.avisar(`${x.fila.corto} × ${x.columna.corto}: ${frase}`),
       cerrar: (paso, conFoco) => this.terminar(celda, x, paso, conFoco),
     });
   }
