@@ -21,7 +21,7 @@ def figura_de_voz() -> str:
         f"{c.sesion.nombre}, {_por_ciento(c.asistencia)} y {_por_ciento(c.turnos)}" for c in cuentas
     )
     dibujo = lienzo(480, alto, describe, partes)
-    # Angosta a propósito: en un celular la letra se sigue leyendo, y en una pantalla ancha no crece.
+    # Angosta a propósito: en un celular la letra se lee, y en una pantalla ancha no crece.
     return dibujo.replace("width:100%", "width:100%;max-width:560px")
 
 
