@@ -129,3 +129,13 @@ def test_cada_figura_del_capitulo_va_dibujada_con_su_pie():
     assert len(dibujos) >= figuras
     assert all(d.descripcion for d in dibujos)
     assert len([d for d in dibujos if d.pie]) == figuras
+
+
+def test_cada_titulo_tiene_en_word_un_marcador_propio_y_todo_enlace_llega_a_uno():
+    cuerpo = docx.Document(io.BytesIO(guia_en_word()[1])).element.xml
+    marcadores = re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', cuerpo)
+    enlaces = re.findall(r'w:anchor="([^"]+)"', cuerpo)
+
+    assert len(set(marcadores)) == len(marcadores) > 100
+    assert max(map(len, marcadores)) <= 40
+    assert set(enlaces) - set(marcadores) == set()

@@ -1,6 +1,7 @@
 """Lo que python-docx no sabe decir: enlaces, anclas, campos que Word calcula, fondos y bordes."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -63,9 +64,15 @@ def _enlazar(parrafo: Any, corrida: Any, trozo: Trozo) -> None:
 
 
 def marcador(ancla: str) -> str:
-    """El ancla como la acepta Word: letras, cifras y guiones bajos, sin empezar por cifra."""
-    limpia = "".join(c if c.isascii() and c.isalnum() else "_" for c in ancla)
-    return f"m_{limpia}"[:LARGO_DE_ANCLA]
+    """El ancla como la acepta Word: letras, cifras y guiones bajos, en 40 signos.
+
+    La que no cabe lleva una huella al final, para que dos parecidas no se confundan.
+    """
+    limpia = "m_" + "".join(c if c.isascii() and c.isalnum() else "_" for c in ancla)
+    if len(limpia) <= LARGO_DE_ANCLA:
+        return limpia
+    huella = sha256(ancla.encode()).hexdigest()[:8]
+    return f"{limpia[: LARGO_DE_ANCLA - 9]}_{huella}"
 
 
 def anclar_parrafo(parrafo: Any, ancla: str, numero: int) -> None:
