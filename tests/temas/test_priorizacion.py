@@ -80,6 +80,15 @@ def test_todo_lo_que_se_dice_se_puede_decir_con_cualquier_mesa(mesa):
     assert set(dichos_de_decisiones(mesa)) == set(mesa.actores)
 
 
+def test_al_decidir_se_ve_que_llave_tiene_cada_actor_y_si_falta_sentarlo():
+    dichos = dichos_de_decisiones(cargar_caso("mesa_campanilla"))
+
+    serviu, municipio = ([d for d in dichos[i] if "Escala:" in d["texto"]] for i in ("A02", "A29"))
+
+    assert [d["tono"] for d in serviu] == ["dato"]
+    assert municipio and all("todavía no está en la Mesa" in d["texto"] for d in municipio)
+
+
 def test_el_paso_que_sigue_cambia_con_lo_hecho():
     todas = {i: DecisionDeActor(id=i, trato=Trato.ESPERAR, razon="x") for i in CASO.actores}
     completa = CASO.con(prioridad=replace(CASO.prioridad, decisiones=todas))

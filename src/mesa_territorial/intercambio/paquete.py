@@ -47,8 +47,8 @@ def empaquetar(mesa: Mesa, sucesos: Sequence[Suceso], *, con_privado: bool = Tru
     """El archivo .mesa con la Mesa, los sucesos de su bitácora y una copia en planilla.
 
     Guarda lo que recibe: quitar lo privado es de ``resguardo``, y ``con_privado`` sólo lo deja
-    dicho en el manifiesto. Los sucesos son dicts de tipos JSON. Los mismos datos dan siempre los mismos bytes. Levanta
-    ``ReglaRota`` si algo no se puede guardar como JSON.
+    dicho en el manifiesto. Los sucesos son dicts de tipos JSON. Los mismos datos dan siempre los
+    mismos bytes. Levanta ``ReglaRota`` si algo no se puede guardar como JSON.
     """
     lineas = "".join(f"{_json(dict(suceso))}\n" for suceso in sucesos)
     partes = {

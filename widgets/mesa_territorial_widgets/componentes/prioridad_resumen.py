@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from mesa_territorial.analisis.escala.lente import Asiento, Llave, mirar_escala
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.prioridad import actores_priorizados
 from mesa_territorial.analisis.prioridad.acuerdo import medir_acuerdos
@@ -153,16 +154,26 @@ def _nombres(mesa: Mesa, ids: list[str] | tuple[str, ...], maximo: int = 4) -> s
 
 
 def dichos_de_decisiones(mesa: Mesa) -> Mapping[str, list[Dicho]]:
-    """Lo que se dice de cada actor al decidir: su lugar calculado, sus clases y lo disputado."""
+    """Lo que se dice de cada actor al decidir: su lugar, qué tiene en sus manos y lo disputado."""
     disputados = {a.id for a in medir_acuerdos(mesa) if a.disputado}
+    escala = mirar_escala(mesa)
     return {
         p.id: [
             Dicho(texto=_lugar_dicho(p), tono="dato"),
-            *([Dicho(texto="Las notas no coinciden: converse primero.", tono="alerta")]
-              if p.id in disputados else []),
+            *(_llave_dicha(x) for x in escala.de_actor(p.id)),
+            *([_CONVERSE] if p.id in disputados else []),
         ]
         for p in actores_priorizados(mesa)
-    }  # fmt: skip
+    }
+
+
+_CONVERSE = Dicho(texto="Las notas no coinciden: converse primero.", tono="alerta")
+
+
+def _llave_dicha(llave: Llave) -> Dicho:
+    falta = llave.destraba and llave.asiento is not Asiento.SENTADO
+    sigue = " Y todavía no está en la Mesa." if falta else ""
+    return Dicho(texto=f"Escala: {llave.frase}{sigue}", tono="alerta" if falta else "dato")
 
 
 def _lugar_dicho(p: Priorizado) -> str:
