@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mesa_territorial.dominio.reglas import exigir
 
-_ENLACES = ("https://", "http://", "mailto:", "#")
+_ENLACES = ("https:", "http:", "mailto:", "#")
 
 
 @dataclass(frozen=True, slots=True)
