@@ -61,6 +61,16 @@ class Servidor:
         self.proceso.kill()
         self.proceso.wait(10)
 
+    def detener(self) -> None:
+        """Lo detiene como Ctrl+C; si no obedece en diez segundos, lo mata."""
+        if self.proceso is None or self.proceso.poll() is not None:
+            return
+        self.proceso.terminate()
+        try:
+            self.proceso.wait(10)
+        except subprocess.TimeoutExpired:
+            self.matar()
+
     def nucleos(self) -> list[int]:
         """Todo lo que el servidor echó a andar: el proceso tibio, sus moldes y los núcleos."""
         assert self.proceso is not None
@@ -78,14 +88,11 @@ def puerto_libre() -> int:
 def sirviendo(datos: Path) -> Iterator[Servidor]:
     """Un servidor con su base en ``datos``, hasta salir del bloque."""
     uno = Servidor(datos / "mesas.sqlite", puerto_libre())
-    uno.levantar()
-    yield uno
-    if uno.proceso is not None and uno.proceso.poll() is None:
-        uno.proceso.terminate()
-        try:
-            uno.proceso.wait(10)
-        except subprocess.TimeoutExpired:
-            uno.matar()
+    try:
+        uno.levantar()
+        yield uno
+    finally:
+        uno.detener()
 
 
 @pytest.fixture(scope="session")
