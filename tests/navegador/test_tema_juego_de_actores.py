@@ -184,6 +184,8 @@ def test_a_360_px_la_matriz_se_llena_fila_por_fila(navegador, servidor: Servidor
     lista.locator("summary").first.click()
     lista.get_by_label("Dudosa").first.check()
     expect(lista.get_by_text("Dudosa · por qué")).to_be_visible()
+    lista.get_by_role("button", name="Elegir", exact=True).click()
+    expect(lista.get_by_role("button", name="Elegido")).to_have_attribute("aria-pressed", "true")
     exigir_todo(pagina)
     pagina.context.close()
     assert (vigia.ajenas, vigia.fallas) == ([], [])

@@ -39,7 +39,10 @@ class Matriz {
     };
     this.pegado = new Pegado(this.c, this.aviso, this.conversacion.pedir, (celdas, dicho) => this.guardar(celdas, dicho));
     this.rejilla = new Rejilla(this.c, { ...cambios, avisar: (frase) => this.aviso.decir(frase, "error"), pegar: (texto, lugar) => this.pegado.pegar(texto, lugar), alLlegar: (x) => this.detalle.pintar(x), elegir: (id, sumar) => this.elegir(id, sumar), elegida: (id) => pizarra.seleccion.includes(id) }, modelo.get("titulo"));
-    this.lista = new Lista(this.c, cambios);
+    this.lista = new Lista(this.c, cambios, {
+      elegir: (id, sumar) => this.elegir(id, sumar), elegida: (id) => pizarra.seleccion.includes(id),
+      sonActores: () => this.c.vista.filas.some((f) => pizarra.mesa.actores[f.id]),
+    });
     this.detalle = new Detalle(this.c, cambios);
   }
 
@@ -52,7 +55,7 @@ class Matriz {
     this.modelo.on("change:vista", alCambiar);
     const mirada = new ResizeObserver(() => { const angosta = this.el.clientWidth > 0 && this.el.clientWidth < ANGOSTA; if (angosta !== this.angosta) { this.angosta = angosta; this.pintar(); } });
     mirada.observe(this.el);
-    const dejar = [this.pizarra.on("seleccion", () => this.rejilla.pintarSeleccion()), this.pizarra.on("guardado", () => this.pintar())];
+    const dejar = [this.pizarra.on("seleccion", () => { this.rejilla.pintarSeleccion(); if (this.angosta) this.lista.pintar(); }), this.pizarra.on("guardado", () => this.pintar())];
     this.pintar();
     return () => { dejar.forEach((d) => d()); this.modelo.off("change:vista", alCambiar); mirada.disconnect(); this.conversacion.callar(); };
   }

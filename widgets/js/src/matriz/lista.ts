@@ -11,12 +11,12 @@ export class Lista {
   private actual = "";
   private forma = "";
 
-  constructor(private c: Contenido, private cambios: Cambios) {}
+  constructor(private c: Contenido, private cambios: Cambios, private eleccion: { elegir: (fila: string, sumar: boolean) => void; elegida: (fila: string) => boolean; sonActores: () => boolean }) {}
 
   pintar(): void {
     const { filas } = this.c.vista;
     if (!filas.some((f) => f.id === this.actual)) this.actual = filas[0]?.id ?? "";
-    const forma = JSON.stringify([this.actual, this.c.vista, this.cambios.soloLectura()]);
+    const forma = JSON.stringify([this.actual, this.c.vista, this.cambios.soloLectura(), filas.map((f) => this.eleccion.elegida(f.id))]);
     if (forma === this.forma || this.nodo.contains(document.activeElement?.closest("textarea, input:not([type=checkbox])") ?? null)) return;
     this.forma = forma;
     const foco = (document.activeElement as HTMLElement | null)?.dataset?.["foco"];
@@ -35,8 +35,15 @@ export class Lista {
     const paso = (a: number, texto: string): HTMLElement => h("button", { type: "button", class: "mt-boton", data: { foco: texto }, disabled: !filas[a], on: { click: () => ir(a) } }, texto);
     const faltan = this.c.vista.columnas.filter((columna) => { const x = { fila: filas[i]!, columna }; return !this.c.bloqueada(x) && this.c.valor(x) === null; }).length;
     return h("div", { class: "cabeza" }, h("label", { class: "nombre", for: id }, `Fila ${i + 1} de ${filas.length}`), lista,
-      h("div", { class: "mt-acciones" }, paso(i - 1, "Anterior"), paso(i + 1, "Siguiente")),
+      h("div", { class: "mt-acciones" }, paso(i - 1, "Anterior"), paso(i + 1, "Siguiente"), this.botonDeElegir(filas[i]!.id)),
       h("p", { class: "ayuda", role: "status" }, faltan ? `${cuantos(faltan, "casilla vacía", "casillas vacías")}.` : "Fila completa."));
+  }
+
+  /** Lo que en la planilla hace tocar el nombre de la fila; aquí siempre suma, porque no hay tecla Mayúsculas. */
+  private botonDeElegir(id: string): HTMLElement | null {
+    if (!this.eleccion.sonActores()) return null;
+    const elegida = this.eleccion.elegida(id);
+    return h("button", { type: "button", class: "mt-boton", "aria-pressed": String(elegida), data: { foco: "elegir" }, on: { click: () => this.eleccion.elegir(id, true) } }, elegida ? "Elegido" : "Elegir");
   }
 
   private linea(x: Casilla, abierto: boolean): HTMLElement {
