@@ -1,6 +1,7 @@
 """Lo privado del equipo se queda en casa: una copia de la Mesa sin juicios, ni en su historial.
 
-Son privados el juego de actores entero y lo que puso cada evaluador al priorizar.
+Son privados el juego de actores entero, lo que puso cada evaluador al priorizar y lo que el equipo
+respondió sobre las condiciones.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,10 +15,14 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.parches import Cambio, Documento
 
 Ruta = tuple[str, ...]
-PRIVADAS: Mapping[Ruta, Any] = {("juego",): Juego(), ("prioridad", "evaluadores"): {}}
+PRIVADAS: Mapping[Ruta, Any] = {
+    ("juego",): Juego(),
+    ("prioridad", "evaluadores"): {},
+    ("coalicion", "condiciones"): {},
+}
 """Qué parte del documento es privada, y cómo queda vacía."""
 FRASE = "Cambió algo privado del equipo"
-LO_PRIVADO = "el juego de actores y las notas de cada evaluador"
+LO_PRIVADO = "el juego de actores, las notas de cada evaluador y las condiciones para la Mesa"
 
 Suceso = Mapping[str, Any]
 

@@ -15,7 +15,7 @@ const FORMATOS: [string, string, string][] = [
   ["xlsform", "Formulario para Kobo", "Para levantar datos en terreno sin señal"],
 ];
 
-const LO_PRIVADO = "El juego de actores y las notas de cada evaluador no salen en ningún archivo; en la copia, sólo con esta marca: es su respaldo, no la envíe.";
+const LO_PRIVADO = "El juego de actores, las notas de cada evaluador y las condiciones para la Mesa no salen en ningún archivo; en la copia, sólo con esta marca: es su respaldo, no la envíe.";
 
 export function abrirExportar(m: Mapa, boton: HTMLElement): void {
   const privado = h("input", { type: "checkbox" });
