@@ -42,7 +42,9 @@ _REVISAR = """async (pautas) => {
   quieta.replaceSync(`#mesa-barra { position: static !important; }
     * { content-visibility: visible !important; }`);
   document.adoptedStyleSheets = [...antes, quieta];
-  try { return await axe.run(document, {runOnly: {type: "tag", values: pautas}}); }
+  const sobre = {type: "tag", values: pautas};
+  const apurado = {resultTypes: ["violations"], iframes: false, preload: false};
+  try { return await axe.run(document, {runOnly: sobre, ...apurado}); }
   finally { document.adoptedStyleSheets = antes; }
 }"""
 _DESBORDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -6,6 +6,8 @@ from navegador.revision import desborde, faltas_de_accesibilidad, palabras_ingle
 from playwright.sync_api import expect
 
 from mesa_territorial.casos.mesas import cargar_caso
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.territorio import Territorio
 
 pytestmark = pytest.mark.navegador
 
@@ -74,7 +76,7 @@ def test_comparar_dice_cuantas_relaciones_son_nuevas_y_cuantas_se_perdieron(abri
 
 
 def test_una_mesa_vacia_ensena_por_donde_partir(abrir):  # noqa: F811
-    e = abrir(cargar_caso("mesa_campanilla").con(actores={}, relaciones={}))
+    e = abrir(Mesa(id="m", nombre="Nueva", territorio=Territorio(cut_comuna="05101")))
 
     expect(e.page.get_by_text("¿qué institución llamó a formar la Mesa?")).to_be_visible()
     e.page.get_by_role("button", name="Importar una lista").click()

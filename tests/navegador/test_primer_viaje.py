@@ -93,7 +93,8 @@ def test_el_primer_viaje_completo(pagina: Page, servidor: Servidor, tmp_path: Pa
     expect(pagina.get_by_text("Su sesión se cerró")).to_be_visible(timeout=5_000)
     assert time.monotonic() - inicio < 5
     pagina.get_by_role("button", name="Continuar").click()
-    expect(nodos(pagina)).to_have_count(len(FILAS))
+    # También murió el proceso tibio: la página espera a que vuelva a cargar todo.
+    expect(nodos(pagina)).to_have_count(len(FILAS), timeout=15_000)
     assert pagina.url.endswith("#aplicar")
     expect(nodo(pagina, "FOSIS Valparaíso")).to_have_attribute(
         "aria-label", re.compile("2 relaciones")

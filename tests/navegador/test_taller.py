@@ -141,7 +141,7 @@ def test_al_cerrar_cada_quien_se_lleva_su_copia(
 
     rosa.get_by_role("link", name="Llevarme mi copia").click()
     with rosa.expect_download() as bajada:
-        rosa.get_by_role("link", name="archivo .mesa").click()
+        rosa.get_by_role("link", name="para seguir en el kit").click()
 
     expect(rosa.get_by_role("heading", name="Gracias por venir, Rosa")).to_be_visible()
     assert bajada.value.suggested_filename == "Mesa_1_Campamento_Campanilla.mesa"

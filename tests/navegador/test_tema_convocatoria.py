@@ -19,6 +19,7 @@ from mesa_territorial.dominio.actores import Actor, Estado, Nivel, Relacion, Sec
 from mesa_territorial.dominio.mesa import Mesa
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(120)]
+COMPARTE_SERVIDOR = True
 MUNICIPIO = "Municipalidad de San Lorenzo"
 AYER = date.today() - timedelta(days=1)  # noqa: DTZ011 — el día de la pantalla
 

@@ -18,6 +18,7 @@ from mesa_territorial.dominio.actores import Actor, Estado, Nivel, Sector
 from mesa_territorial.dominio.mesa import Mesa
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(120)]
+COMPARTE_SERVIDOR = True
 HOY = date.today()  # noqa: DTZ011  el día de la pantalla
 JUNTA, SERVICIO = "Junta de vecinos Las Rocas", "Servicio de vivienda"
 OBJETIVO = "Agua potable para Las Rocas antes de 2028"

@@ -19,6 +19,7 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.territorio import Territorio
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(120)]
+COMPARTE_SERVIDOR = True
 TEMA = "/tema/05_juego_de_actores"
 ACTORES = {
     "c": ("Comité Las Rocas", Sector.SOCIEDAD_CIVIL),

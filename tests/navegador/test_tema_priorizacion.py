@@ -16,6 +16,7 @@ from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.territorio import Territorio
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(120)]
+COMPARTE_SERVIDOR = True
 TEMA = "/tema/04_priorizacion"
 ACTORES = {
     "s": ("Servicio de vivienda", Sector.PUBLICO),
