@@ -74,7 +74,7 @@ def planilla(carpeta: Path) -> Path:
 def test_de_actores_sin_notas_a_la_decision_y_sus_archivos(
     pagina: Page, servidor: Servidor, tmp_path: Path
 ):
-    abrir(pagina, servidor, poner_mesa(servidor, "rocas"))
+    abrir(pagina, servidor, poner_mesa(servidor, "priorizar"))
     lado = pagina.get_by_role("complementary")
     expect(lado.get_by_text("agregue al menos tres grupos")).to_be_visible()
     exigir_todo(pagina)
