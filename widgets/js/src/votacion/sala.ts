@@ -25,7 +25,8 @@ export class Sala {
   get actual(): Actual | null { const a = this.modelo.get("actual"); return a?.id ? a : null; }
   get cosas(): Cosa[] { return this.modelo.get("cosas"); }
   get relaciones(): Enlace[] { return this.modelo.get("relaciones"); }
-  get conteo(): Conteo { return this.modelo.get("conteo"); }
+  /** Puede llegar después que la votación: mientras tanto, nadie ha votado. */
+  get conteo(): Conteo { return { votantes: 0, dicho: "", ...this.modelo.get("conteo") }; }
   get resumen(): Resumen { return this.modelo.get("resumen"); }
   get escala(): Escala { return this.modelo.get("escala"); }
   get pasos(): Paso[] { return this.modelo.get("pasos"); }
