@@ -33,10 +33,10 @@ def test_dos_evaluadores_no_se_llaman_igual():
         Prioridad(evaluadores=dos)
 
 
-def test_una_fecha_que_no_es_se_dice_como_se_escribe():
-    with pytest.raises(ReglaRota, match="escríbala como"):
+def test_una_fecha_que_no_es_se_dice_con_su_remedio():
+    with pytest.raises(ReglaRota, match="no es una fecha. Elíjala del calendario"):
         DecisionDeActor(id="a", fecha="31-02-2026")
-    with pytest.raises(ReglaRota, match="escríbala como"):
+    with pytest.raises(ReglaRota, match="no es una fecha. Elíjala del calendario"):
         Prioridad(fecha="ayer")
 
 

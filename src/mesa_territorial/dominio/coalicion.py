@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
-from mesa_territorial.dominio.reglas import ReglaRota, exigir
+from mesa_territorial.dominio.fechas import exigir_fecha
+from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.dominio.secciones import Seccion, citas, exigir_claves, exigir_largo
 
 LARGO = 2_000
@@ -86,7 +86,7 @@ class Condicion:
     def __post_init__(self) -> None:
         exigir(self.id in CONDICIONES, f"No hay una condición «{self.id}».")
         exigir_largo(LARGO, el_hecho=self.evidencia, lo_que_falta=self.pendiente)
-        exigir_fecha(self.revisar)
+        exigir_fecha(self.revisar, "Cuándo se vuelve a mirar")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +149,7 @@ class Coalicion(Seccion):
     def __post_init__(self) -> None:
         exigir_claves(self.condiciones, self.observaciones)
         exigir_largo(LARGO, la_razon=self.razon, quienes_decidieron=self.decidido_por)
-        exigir_fecha(self.fecha_de_decision)
+        exigir_fecha(self.fecha_de_decision, "La fecha de la decisión")
 
     def actores_citados(self) -> Iterator[str]:
         """Quien convoca y quienes quedaron a cargo de una condición."""
@@ -164,12 +164,3 @@ class Coalicion(Seccion):
     def observaciones_en_orden(self) -> tuple[Observacion, ...]:
         """Las observaciones, de la primera a la última."""
         return tuple(sorted(self.observaciones.values(), key=lambda o: (o.fecha, o.id)))
-
-
-def exigir_fecha(texto: str) -> None:
-    """Exige que ``texto`` vaya vacío o sea una fecha AAAA-MM-DD."""
-    try:
-        if texto:
-            date.fromisoformat(texto)
-    except ValueError as error:
-        raise ReglaRota(f"«{texto}» no es una fecha; elíjala del calendario.") from error

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mesa_territorial.dominio.actores import Estado, Sector
-from mesa_territorial.dominio.convocatoria_fechas import exigir_fecha, exigir_hora
+from mesa_territorial.dominio.fechas import exigir_fecha, exigir_hora
 from mesa_territorial.dominio.reglas import exigir, exigir_rango
 from mesa_territorial.dominio.secciones import Seccion, citas, exigir_claves, exigir_largo
 

@@ -7,6 +7,7 @@ todo conteo cabe «otra / no declara».
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mesa_territorial.dominio.fechas import exigir_fecha
 from mesa_territorial.dominio.genero_codigos import (
     Conduccion,
     Contestacion,
@@ -18,7 +19,7 @@ from mesa_territorial.dominio.genero_codigos import (
     NivelLongwe,
     ReglaDePalabra,
 )
-from mesa_territorial.dominio.genero_sesion import RegistroDeSesion, exigir_fecha
+from mesa_territorial.dominio.genero_sesion import RegistroDeSesion
 from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.dominio.secciones import Seccion, citas, exigir_claves, exigir_largo
 

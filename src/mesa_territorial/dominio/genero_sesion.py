@@ -1,10 +1,10 @@
 """Lo que se cuenta en una sesión, sólo en números: presencia, palabra, compromisos, liderazgos."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from mesa_territorial.dominio.reglas import ReglaRota, exigir
+from mesa_territorial.dominio.fechas import exigir_fecha
+from mesa_territorial.dominio.reglas import exigir
 from mesa_territorial.dominio.secciones import exigir_largo
 
 GRUPOS = ("mujeres", "hombres", "otra")
@@ -12,16 +12,6 @@ GRUPOS = ("mujeres", "hombres", "otra")
 CONTADOS = ("asistentes", "minutos", "turnos", "compromisos", "liderazgos")
 LARGO_NOMBRE, LARGO_NOTA = 120, 2_000
 MAXIMO = 100_000
-
-
-def exigir_fecha(fecha: str) -> None:
-    """Exige que ``fecha`` esté vacía o sea AAAA-MM-DD."""
-    if not fecha:
-        return
-    try:
-        date.fromisoformat(fecha)
-    except ValueError as error:
-        raise ReglaRota(f"«{fecha}» no es una fecha; escríbala como 14-03-2026.") from error
 
 
 @dataclass(frozen=True, slots=True)

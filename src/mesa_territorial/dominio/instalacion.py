@@ -9,7 +9,7 @@ mano en la hoja de firmas.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mesa_territorial.dominio.convocatoria_fechas import exigir_fecha, exigir_hora
+from mesa_territorial.dominio.fechas import exigir_fecha, exigir_hora
 from mesa_territorial.dominio.instalacion_codigos import (
     Modalidad,
     Publicidad,

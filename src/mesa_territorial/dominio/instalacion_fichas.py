@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mesa_territorial.dominio.convocatoria_fechas import exigir_fecha, exigir_hora
+from mesa_territorial.dominio.fechas import exigir_fecha, exigir_hora
 from mesa_territorial.dominio.instalacion_codigos import (
     Asistencia,
     AsuntoDeRegla,

@@ -6,16 +6,16 @@ lo pida. La decisión la toman personas, se anota con su razón y no depende de 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from mesa_territorial.dominio.actores import NOTA_MAXIMA, NOTA_MINIMA, NOTAS, nombre_comparable
+from mesa_territorial.dominio.fechas import exigir_fecha
 from mesa_territorial.dominio.prioridad_codigos import (
     MetodoDeCuantil,
     MetodoDePrioridad,
     OrigenDeEvaluacion,
     Trato,
 )
-from mesa_territorial.dominio.reglas import ReglaRota, exigir, exigir_rango
+from mesa_territorial.dominio.reglas import exigir, exigir_rango
 from mesa_territorial.dominio.secciones import Seccion, exigir_claves, exigir_largo
 
 LARGO_DE_EVALUADOR, LARGO_DE_RAZON = 120, 2_000
@@ -159,14 +159,3 @@ class Prioridad(Seccion):
 def campo_dicho(campo: str) -> str:
     """El atributo con su artículo, en minúscula: «la influencia», «el interés»."""
     return _ATRIBUTOS[campo].lower()
-
-
-def exigir_fecha(fecha: str) -> None:
-    """Exige que ``fecha`` vaya vacía o como AAAA-MM-DD."""
-    if not fecha:
-        return
-    queja = f"«{fecha}» no es una fecha; escríbala como 2026-03-14."
-    try:
-        exigir(date.fromisoformat(fecha).isoformat() == fecha, queja)
-    except ValueError as error:
-        raise ReglaRota(queja) from error

@@ -1,4 +1,4 @@
-"""Fechas y horas como se guardan en la convocatoria: AAAA-MM-DD y HH:MM, o vacías."""
+"""Fechas y horas como se guardan en la Mesa: AAAA-MM-DD y HH:MM, o vacías."""
 
 import re
 from datetime import date
@@ -8,8 +8,8 @@ from mesa_territorial.dominio.reglas import ReglaRota, exigir
 _HORA = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
-def exigir_fecha(texto: str, que: str) -> None:
-    """Exige que ``texto`` esté vacío o sea una fecha AAAA-MM-DD que existe."""
+def exigir_fecha(texto: str, que: str = "La fecha") -> None:
+    """Exige que ``texto`` esté vacío o sea una fecha AAAA-MM-DD que existe; ``que`` la nombra."""
     try:
         bien = not texto or date.fromisoformat(texto).isoformat() == texto
     except ValueError as error:
