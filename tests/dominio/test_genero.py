@@ -40,7 +40,7 @@ def test_cumplida_sin_decir_como_se_sabe_no_acredita():
 
 @pytest.mark.parametrize("fecha", ["14-03-2026", "2026-13-01", "mañana"])
 def test_una_fecha_mala_se_explica(fecha):
-    with pytest.raises(ReglaRota, match="no es una fecha. Elíjala del calendario"):
+    with pytest.raises(ReglaRota, match=r"no es una fecha\. Elíjala del calendario"):
         MedidaDeGenero(id="m", medida="x", fecha=fecha)
 
 

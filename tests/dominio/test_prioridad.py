@@ -34,9 +34,9 @@ def test_dos_evaluadores_no_se_llaman_igual():
 
 
 def test_una_fecha_que_no_es_se_dice_con_su_remedio():
-    with pytest.raises(ReglaRota, match="no es una fecha. Elíjala del calendario"):
+    with pytest.raises(ReglaRota, match=r"no es una fecha\. Elíjala del calendario"):
         DecisionDeActor(id="a", fecha="31-02-2026")
-    with pytest.raises(ReglaRota, match="no es una fecha. Elíjala del calendario"):
+    with pytest.raises(ReglaRota, match=r"no es una fecha\. Elíjala del calendario"):
         Prioridad(fecha="ayer")
 
 
