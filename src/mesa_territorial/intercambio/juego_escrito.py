@@ -1,7 +1,8 @@
 """El juego de actores en Word y en PDF: privado del equipo, y así lo dice cada hoja."""
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.mactor import Resultado, plantear, resolver
-from mesa_territorial.analisis.mactor.dicho import Asunto, Dicho
+from mesa_territorial.analisis.mactor.dicho import Asunto
 from mesa_territorial.analisis.mactor.lectura import leer_juego
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.dominio.reglas import exigir

@@ -21,24 +21,31 @@ def mantener_al_dia(
 
     Si ``hacer`` falla queda en el registro y la pantalla sigue con lo anterior.
     """
-    visto: list[Any] = [object()]
-    espera: list[asyncio.TimerHandle] = []
+    vivo = _Vivo(pizarra, hacer, mira)
+    pizarra.observe(lambda _: atender(vivo.pedir), "valor")
+    vivo.ponerse_al_dia()
 
-    def ponerse_al_dia() -> None:
-        ahora = mira(pizarra.valor)
-        if ahora != visto[0]:
-            visto[0] = ahora
-            atender(hacer, pizarra.valor)
 
-    def al_cambiar() -> None:
+class _Vivo:
+    def __init__(
+        self, pizarra: Pizarra, hacer: Callable[[Mesa], None], mira: Callable[[Mesa], Any]
+    ) -> None:
+        self._pizarra, self._hacer, self._mira = pizarra, hacer, mira
+        self._visto: Any = object()
+        self._espera: asyncio.TimerHandle | None = None
+
+    def ponerse_al_dia(self) -> None:
+        ahora = self._mira(self._pizarra.valor)
+        if ahora != self._visto:
+            self._visto = ahora
+            atender(self._hacer, self._pizarra.valor)
+
+    def pedir(self) -> None:
         try:
             lazo = asyncio.get_running_loop()
         except RuntimeError:
-            return ponerse_al_dia()
-        while espera:
-            espera.pop().cancel()
-        espera.append(lazo.call_later(ESPERA, lambda: atender(ponerse_al_dia)))
-        return None
-
-    pizarra.observe(lambda _: atender(al_cambiar), "valor")
-    ponerse_al_dia()
+            self.ponerse_al_dia()
+            return
+        if self._espera:
+            self._espera.cancel()
+        self._espera = lazo.call_later(ESPERA, lambda: atender(self.ponerse_al_dia))

@@ -15,13 +15,13 @@ from mesa_territorial.analisis.convocatoria.caminos import (
     armar_red,
     buscar_caminos,
 )
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
 from mesa_territorial.analisis.convocatoria.seguimiento import (
     COLUMNAS,
     Plazo,
     Seguimiento,
     seguir,
 )
+from mesa_territorial.analisis.dicho import Dicho
 
 __all__ = [
     "COLUMNAS",

@@ -9,7 +9,7 @@ from mesa_territorial.analisis.convocatoria.balance import (
     Escenario,
     Renglon,
 )
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.lectura import Tono
 from mesa_territorial.analisis.lecturas_de_presencia import SECTORES_DE_UNA_MESA

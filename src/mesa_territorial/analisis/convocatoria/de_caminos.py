@@ -10,7 +10,7 @@ from mesa_territorial.analisis.convocatoria.caminos import (
     Red,
     buscar_caminos,
 )
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.lectura import Tono, nombrar
 from mesa_territorial.dominio.actores import Actor, TipoRelacion
 from mesa_territorial.dominio.convocatoria import Invitacion

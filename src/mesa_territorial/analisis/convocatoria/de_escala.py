@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from mesa_territorial.analisis.convocatoria.balance import esta_invitado
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.escala.lente import Llave, Papel, mirar_escala
 from mesa_territorial.analisis.frases import enumerar
 from mesa_territorial.analisis.lectura import Tono

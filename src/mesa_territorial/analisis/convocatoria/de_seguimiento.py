@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
 from mesa_territorial.analisis.convocatoria.seguimiento import (
     COLUMNAS,
     RESPONDIERON,
     Plazo,
     Seguimiento,
 )
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import con_mayuscula, contar, enumerar
 from mesa_territorial.analisis.lectura import Tono, nombrar
 from mesa_territorial.analisis.lecturas_de_presencia import INFLUENCIA_ALTA

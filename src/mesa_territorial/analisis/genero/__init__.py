@@ -1,5 +1,6 @@
 """La estrategia de género: cuentas por sesión, nivel GRES y el lente sobre los demás temas."""
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.genero.cuentas import (
     CuentasDeSesion,
     contar_sesion,
@@ -8,7 +9,6 @@ from mesa_territorial.analisis.genero.cuentas import (
     decir_rango,
     sumar,
 )
-from mesa_territorial.analisis.genero.dicho import Dicho
 from mesa_territorial.analisis.genero.gres import TechoGres, contrastar_gen, techo_gres
 from mesa_territorial.analisis.genero.lente import (
     TEMAS_CON_LENTE,

@@ -1,19 +1,7 @@
 """Algo que la herramienta dice sobre género: qué pasa, por qué se dice y qué hacer."""
 
-from dataclasses import dataclass
-
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.lectura import Tono
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dicho:
-    """``texto`` se muestra tal cual; ``ids`` son los actores que nombra."""
-
-    texto: str
-    tono: Tono = Tono.DATO
-    por_que: str = ""
-    que_hacer: str = ""
-    ids: tuple[str, ...] = ()
 
 
 def alerta(

@@ -7,7 +7,7 @@ el nombre de una etapa, y sólo dice lo que se puede calcular con lo que el equi
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mesa_territorial.analisis.genero.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.genero.lente_de_convocatoria import (
     leer_convocatoria,
     leer_instalacion,

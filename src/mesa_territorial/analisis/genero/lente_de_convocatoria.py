@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import enumerar
 from mesa_territorial.analisis.genero.cuentas import contar_sesiones, decir_cuenta
-from mesa_territorial.analisis.genero.dicho import Dicho, alerta, fortaleza
+from mesa_territorial.analisis.genero.dicho import alerta, fortaleza
 from mesa_territorial.analisis.genero.lente_de_temas import decir_cuantas, leer_presencia
 from mesa_territorial.analisis.genero.quienes import quienes
 from mesa_territorial.analisis.lectura import nombrar

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import contar
 from mesa_territorial.analisis.genero.cuentas import (
     CuentasDeSesion,
@@ -10,7 +11,7 @@ from mesa_territorial.analisis.genero.cuentas import (
     decir_rango,
     sumar,
 )
-from mesa_territorial.analisis.genero.dicho import Dicho, alerta, fortaleza
+from mesa_territorial.analisis.genero.dicho import alerta, fortaleza
 from mesa_territorial.analisis.participacion import Cuenta
 from mesa_territorial.dominio.genero_codigos import Contestacion, EstadoDeMedida
 from mesa_territorial.dominio.mesa import Mesa

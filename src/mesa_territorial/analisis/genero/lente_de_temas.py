@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import mean
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import contar, enumerar
-from mesa_territorial.analisis.genero.dicho import Dicho, alerta, fortaleza
+from mesa_territorial.analisis.genero.dicho import alerta, fortaleza
 from mesa_territorial.analisis.genero.quienes import comunitarias, decide, quienes, vecinos
 from mesa_territorial.analisis.lectura import nombrar
 from mesa_territorial.dominio.mesa import Mesa

@@ -7,7 +7,7 @@ sale de la lente de escala. El tamaño es una medida de este kit.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.escala.comite import proponer_comite
 from mesa_territorial.analisis.escala.lente import Asiento, asiento_de
 from mesa_territorial.analisis.frases import contar, enumerar

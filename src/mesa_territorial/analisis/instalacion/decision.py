@@ -6,7 +6,7 @@ Las implicancias son propuesta de este kit; lo que consta de la palabra está en
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.instalacion.palabra import leer_palabra
 from mesa_territorial.analisis.instalacion.quorum import leer_quorum
 from mesa_territorial.analisis.lectura import Tono

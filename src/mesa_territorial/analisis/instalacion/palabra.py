@@ -6,7 +6,7 @@ American Political Science Review: un experimento con 94 grupos.
 
 from collections.abc import Iterator
 
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.genero.cuentas import contar_sesion
 from mesa_territorial.analisis.instalacion.sala import contado_en_la_sala, sesion_de_instalacion
 from mesa_territorial.analisis.lectura import Tono

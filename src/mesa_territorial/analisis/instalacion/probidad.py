@@ -6,7 +6,7 @@ a cada actor de la Mesa es propuesta de este kit. Nada de aquí acusa: sólo dic
 
 from collections.abc import Iterator
 
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import contar
 from mesa_territorial.analisis.instalacion.sala import integrantes
 from mesa_territorial.analisis.lectura import Tono, nombrar

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mesa_territorial.analisis.convocatoria.dicho import Dicho
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import contar
 from mesa_territorial.analisis.instalacion.sala import asistentes, integrantes
 from mesa_territorial.analisis.lectura import Tono

@@ -3,21 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import enumerar
 from mesa_territorial.analisis.lectura import Tono
 from mesa_territorial.analisis.mactor.planteo import Planteo, Resultado
 from mesa_territorial.dominio.mesa import Mesa
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dicho:
-    """Una frase, por qué se dice y qué hacer; ``ids`` son los actores que nombra."""
-
-    texto: str
-    tono: Tono = Tono.DATO
-    por_que: str = ""
-    que_hacer: str = ""
-    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

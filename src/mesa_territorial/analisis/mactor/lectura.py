@@ -1,7 +1,8 @@
 """Todo lo que el juego dice en palabras, en el orden en que conviene leerlo."""
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.lectura import Tono
-from mesa_territorial.analisis.mactor.dicho import Asunto, Dicho, Voz
+from mesa_territorial.analisis.mactor.dicho import Asunto, Voz
 from mesa_territorial.analisis.mactor.lectura_alianzas import leer_alianzas, leer_conflictos
 from mesa_territorial.analisis.mactor.lectura_dudas import leer_dudas
 from mesa_territorial.analisis.mactor.lectura_fuerzas import leer_faltas, leer_fuerzas

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import con_signo, enumerar
 from mesa_territorial.analisis.lectura import Tono
-from mesa_territorial.analisis.mactor.dicho import Asunto, Dicho, Voz, en_comun
+from mesa_territorial.analisis.mactor.dicho import Asunto, Voz, en_comun
 from mesa_territorial.analisis.mactor.distancias import distancias_de_actores
 from mesa_territorial.analisis.mactor.influencias import Matriz
 from mesa_territorial.analisis.mactor.objetivos import Posiciones

@@ -1,5 +1,6 @@
 """Qué de lo dicho depende de un juicio que el equipo marcó como dudoso."""
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import con_mayuscula, con_signo, contar, enumerar
 from mesa_territorial.analisis.lectura import Tono
 from mesa_territorial.analisis.mactor.dependencias import (
@@ -10,7 +11,7 @@ from mesa_territorial.analisis.mactor.dependencias import (
     Prueba,
     probar_dudas,
 )
-from mesa_territorial.analisis.mactor.dicho import Asunto, Dicho, Voz
+from mesa_territorial.analisis.mactor.dicho import Asunto, Voz
 from mesa_territorial.textos import numero
 
 _PARES = {ALIANZA: "la alianza más firme", CONFLICTO: "el choque que más pesa"}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import contar, enumerar
 from mesa_territorial.analisis.lectura import Tono
-from mesa_territorial.analisis.mactor.dicho import Asunto, Dicho, Voz
+from mesa_territorial.analisis.mactor.dicho import Asunto, Voz
 from mesa_territorial.analisis.mactor.papeles import CASI, Papel, papeles
 from mesa_territorial.dominio.mesa import Mesa
 from mesa_territorial.textos import numero

@@ -1,8 +1,9 @@
 """Cómo viene cada objetivo y quién puede mover a quién para acercarlo."""
 
+from mesa_territorial.analisis.dicho import Dicho
 from mesa_territorial.analisis.frases import con_signo, contar
 from mesa_territorial.analisis.lectura import Tono
-from mesa_territorial.analisis.mactor.dicho import Asunto, Dicho, Voz
+from mesa_territorial.analisis.mactor.dicho import Asunto, Voz
 from mesa_territorial.analisis.mactor.objetivos import Posiciones
 from mesa_territorial.analisis.mactor.palancas import Palanca, palancas
 from mesa_territorial.analisis.mactor.papeles import CASI, Camino

@@ -1,4 +1,4 @@
-"""Lo que la convocatoria dice en palabras: una frase, por qué se dice y qué hacer con ella."""
+"""Lo que una herramienta dice en palabras: una frase, por qué se dice y qué hacer con ella."""
 
 from dataclasses import dataclass
 
