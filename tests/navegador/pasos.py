@@ -1,5 +1,6 @@
 """Los pasos de un viaje que varias pruebas repiten."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from navegador.conftest import Servidor
@@ -7,7 +8,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from mesa_territorial.almacen import Almacen
 from mesa_territorial.casos.mesas import cargar_caso
+from mesa_territorial.dominio.actores import Actor, Sector
+from mesa_territorial.dominio.mesa import Mesa
+from mesa_territorial.dominio.territorio import Territorio
 
+Gente = Mapping[str, tuple[str, Sector]]
+"""Nombre y sector de cada actor, por id."""
 TEMA = "/tema/03_mapa_de_actores"
 
 
@@ -50,6 +56,19 @@ def poner_campanilla(servidor: Servidor, clave: str) -> str:
     """Deja el caso Campanilla en la base con esa clave; devuelve la clave."""
     with Almacen.abrir(servidor.base) as almacen:
         almacen.crear(cargar_caso("mesa_campanilla").con(id=clave), autor="Usted")
+    return clave
+
+
+def poner_mesa_recien_dibujada(servidor: Servidor, clave: str, actores: Gente) -> str:
+    """Una Mesa con esos actores y nada más, como sale del mapa; devuelve la clave."""
+    mesa = Mesa(
+        id=clave,
+        nombre="Mesa Las Rocas",
+        territorio=Territorio(cut_comuna="05101", lugar="Las Rocas"),
+        actores={i: Actor(id=i, nombre=n, sector=s) for i, (n, s) in actores.items()},
+    )
+    with Almacen.abrir(servidor.base) as almacen:
+        almacen.crear(mesa, autor="Usted")
     return clave
 
 

@@ -9,14 +9,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 from navegador.conftest import Servidor, abrir_pagina
-from navegador.pasos import guardado
+from navegador.pasos import guardado, poner_mesa_recien_dibujada
 from navegador.revision import exigir_todo
 from playwright.sync_api import Locator, Page, expect
 
-from mesa_territorial.almacen import Almacen
-from mesa_territorial.dominio.actores import Actor, Sector
-from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.territorio import Territorio
+from mesa_territorial.dominio.actores import Sector
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(120)]
 COMPARTE_SERVIDOR = True
@@ -26,16 +23,6 @@ ACTORES = {
     "m": ("Municipalidad", Sector.PUBLICO),
     "p": ("Propietaria del terreno", Sector.PRIVADO),
 }
-
-
-def poner_mesa(servidor: Servidor, clave: str) -> str:
-    """Una Mesa con tres actores, como sale del mapa, y ningún juego."""
-    actores = {i: Actor(id=i, nombre=n, sector=s) for i, (n, s) in ACTORES.items()}
-    territorio = Territorio(cut_comuna="05101", lugar="Las Rocas")
-    mesa = Mesa(id=clave, nombre="Mesa Las Rocas", territorio=territorio, actores=actores)
-    with Almacen.abrir(servidor.base) as almacen:
-        almacen.crear(mesa, autor="Usted")
-    return clave
 
 
 def abrir(pagina: Page, servidor: Servidor, clave: str) -> None:
@@ -89,7 +76,7 @@ def bajar(pagina: Page, boton: Locator) -> bytes:
 def test_de_una_mesa_sin_juego_a_su_lectura_y_sus_archivos(
     pagina: Page, servidor: Servidor, tmp_path: Path
 ):
-    abrir(pagina, servidor, poner_mesa(servidor, "rocas"))
+    abrir(pagina, servidor, poner_mesa_recien_dibujada(servidor, "rocas", ACTORES))
     lado = pagina.get_by_role("complementary")
     expect(lado.get_by_text("al menos dos actores")).to_be_visible()
     ver(pagina, "Influencias")
@@ -174,7 +161,7 @@ def juego_de(copia: bytes) -> dict:
 
 def test_a_360_px_la_matriz_se_llena_fila_por_fila(navegador, servidor: Servidor, vigia):
     pagina = abrir_pagina(navegador, servidor, vigia, 360)
-    abrir(pagina, servidor, poner_mesa(servidor, "celular"))
+    abrir(pagina, servidor, poner_mesa_recien_dibujada(servidor, "celular", ACTORES))
     elegir_quienes(pagina)
     ver(pagina, "Influencias")
     lista = pagina.locator(".mt-matriz-lista")

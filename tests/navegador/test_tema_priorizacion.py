@@ -6,14 +6,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 from navegador.conftest import Servidor
-from navegador.pasos import guardado
+from navegador.pasos import guardado, poner_mesa_recien_dibujada
 from navegador.revision import exigir_todo
 from playwright.sync_api import Locator, Page, expect
 
-from mesa_territorial.almacen import Almacen
-from mesa_territorial.dominio.actores import Actor, Sector
-from mesa_territorial.dominio.mesa import Mesa
-from mesa_territorial.dominio.territorio import Territorio
+from mesa_territorial.dominio.actores import Sector
 
 pytestmark = [pytest.mark.navegador, pytest.mark.timeout(120)]
 COMPARTE_SERVIDOR = True
@@ -23,16 +20,6 @@ ACTORES = {
     "o": ("Olla común Las Rocas", Sector.SOCIEDAD_CIVIL),
     "e": ("Empresa sanitaria", Sector.PRIVADO),
 }
-
-
-def poner_mesa(servidor: Servidor, clave: str) -> str:
-    """Una Mesa con tres actores y ninguna nota, como sale del mapa."""
-    actores = {i: Actor(id=i, nombre=n, sector=s) for i, (n, s) in ACTORES.items()}
-    territorio = Territorio(cut_comuna="05101", lugar="Las Rocas")
-    mesa = Mesa(id=clave, nombre="Mesa Las Rocas", territorio=territorio, actores=actores)
-    with Almacen.abrir(servidor.base) as almacen:
-        almacen.crear(mesa, autor="Usted")
-    return clave
 
 
 def abrir(pagina: Page, servidor: Servidor, clave: str) -> None:
@@ -74,7 +61,7 @@ def planilla(carpeta: Path) -> Path:
 def test_de_actores_sin_notas_a_la_decision_y_sus_archivos(
     pagina: Page, servidor: Servidor, tmp_path: Path
 ):
-    abrir(pagina, servidor, poner_mesa(servidor, "priorizar"))
+    abrir(pagina, servidor, poner_mesa_recien_dibujada(servidor, "priorizar", ACTORES))
     lado = pagina.get_by_role("complementary")
     expect(lado.get_by_text("agregue al menos tres grupos")).to_be_visible()
     exigir_todo(pagina)
